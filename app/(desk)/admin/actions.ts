@@ -1,0 +1,42 @@
+"use server";
+
+import { action } from "@/app/_server/action";
+import { lockPeriod, reopenPeriod } from "@/db/periods";
+import { moveBusinessDay } from "@/db/settings";
+import { demoDayInput, periodLockInput } from "@/lib/inputs/period";
+
+const everywhere = () => ["/", "/projects", "/reports", "/admin"];
+
+export const lockMonth = action({
+  permission: "period.lock",
+  verb: "period.lock",
+  input: periodLockInput,
+  run: async (tx, { period, reason }, { user, day, at }) => ({
+    period,
+    count: await lockPeriod(tx, { userId: user.id, day, at }, period, reason),
+  }),
+  revalidate: everywhere,
+});
+
+export const reopenMonth = action({
+  permission: "period.lock",
+  verb: "period.reopen",
+  input: periodLockInput,
+  run: async (tx, { period, reason }, { user, day, at }) => ({
+    period,
+    count: await reopenPeriod(tx, { userId: user.id, day, at }, period, reason),
+  }),
+  revalidate: everywhere,
+});
+
+/** Moves the demo's today; the standing of every project follows in the same transaction. */
+export const moveDemoDay = action({
+  permission: "demo.move-date",
+  verb: "demo.move-date",
+  input: demoDayInput,
+  async run(tx, { day }) {
+    await moveBusinessDay(tx, day);
+    return { day };
+  },
+  revalidate: everywhere,
+});

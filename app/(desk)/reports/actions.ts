@@ -1,0 +1,83 @@
+"use server";
+
+import { action } from "@/app/_server/action";
+import { getResponsible, listReportOwners } from "@/db/project-page";
+import { fileZeroReports, returnReport, reviewReport, saveReport, withdrawReport } from "@/db/reports";
+import { listReportsDue } from "@/db/reports-due";
+import type { Db } from "@/db/types";
+import { type Period, yearOf } from "@/lib/domain/period";
+import { reportInput, reportsInput, returnInput, withdrawInput, zeroReportsInput } from "@/lib/inputs/report";
+
+const toFile = new Set(["missing", "draft", "returned"]);
+
+/** The officer's next project whose month is still to be filed, in the order of the list; the list goes round. */
+async function nextDue(db: Db, officerId: string, period: Period, projectId: string): Promise<string | null> {
+  const due = await listReportsDue(db, { officerId }, period);
+  const at = due.findIndex((row) => row.projectId === projectId);
+  const following = [...due.slice(at + 1), ...due.slice(0, Math.max(at, 0))];
+  return following.find((row) => toFile.has(row.status))?.projectId ?? null;
+}
+
+export const fileReport = action({
+  permission: "report.save",
+  verb: ({ move }) => (move === "save" ? "report.save" : "report.submit"),
+  input: reportInput,
+  async run(tx, { move, ...input }, { user, allow, day, at }) {
+    allow(await getResponsible(tx, input.projectId, yearOf(input.period)));
+    const row = await saveReport(tx, { userId: user.id, day, at }, input, move === "save" ? "save" : "submit");
+    const next = move === "next" ? await nextDue(tx, user.id, input.period, input.projectId) : null;
+    return { status: row.status, version: row.version, next };
+  },
+  revalidate: ({ projectId }) => ["/reports", `/projects/${projectId}`, "/projects", "/"],
+});
+
+export const reviewReports = action({
+  permission: "report.review",
+  verb: "report.review",
+  input: reportsInput,
+  async run(tx, { report }, { user, allow, day, at }) {
+    for (const owner of await listReportOwners(
+      tx,
+      report.map(({ id }) => id),
+    ))
+      allow(owner);
+    for (const { id, seen } of report) await reviewReport(tx, { userId: user.id, day, at }, id, seen);
+    return { count: report.length };
+  },
+  revalidate: () => ["/reports", "/projects", "/"],
+});
+
+export const sendReportBack = action({
+  permission: "report.review",
+  verb: "report.return",
+  input: returnInput,
+  async run(tx, { report, reason, seen }, { user, allow, day, at }) {
+    for (const owner of await listReportOwners(tx, [report])) allow(owner);
+    const row = await returnReport(tx, { userId: user.id, day, at }, report, reason, seen);
+    return { status: row.status };
+  },
+  revalidate: () => ["/reports", "/projects", "/"],
+});
+
+export const takeReportBack = action({
+  permission: "report.save",
+  verb: "report.withdraw",
+  input: withdrawInput,
+  async run(tx, { report, seen }, { user, allow, day, at }) {
+    for (const owner of await listReportOwners(tx, [report])) allow(owner);
+    const row = await withdrawReport(tx, { userId: user.id, day, at }, report, seen);
+    return { status: row.status };
+  },
+  revalidate: () => ["/reports", "/projects", "/"],
+});
+
+export const fileZeros = action({
+  permission: "report.save",
+  verb: "report.zero",
+  input: zeroReportsInput,
+  async run(tx, { period, progress }, { user, allow, day, at }) {
+    allow({ departmentId: user.departmentId });
+    return { count: await fileZeroReports(tx, { userId: user.id, day, at }, user.id, period, progress) };
+  },
+  revalidate: () => ["/reports", "/projects", "/"],
+});

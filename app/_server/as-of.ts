@@ -1,0 +1,39 @@
+import "server-only";
+import { cache } from "react";
+import { defaultPeriod, listPeriods } from "@/db/periods";
+import { readSetting } from "@/db/settings";
+import { store } from "@/db/store";
+import { type Day, isDay } from "@/lib/domain/day";
+import { asOfDay, isPeriod, type Period, periodOfDay } from "@/lib/domain/period";
+import { dayInZone, now } from "./today";
+
+/** The "today" of rules and alerts: the demo's day where it is set, else the date in Asia/Shanghai. Rule: section 1. */
+export const businessDay = cache(async (): Promise<Day> => {
+  const set = await readSetting(store().read, "business-day");
+  return set && isDay(set) ? set : dayInZone(now());
+});
+
+type Choice = { period?: string | string[] | undefined };
+
+/**
+ * The period a page works as of: the one in the URL where it exists and has begun, else the default.
+ * `open` is the period of today, marked 未截止; `periods` are those that can be chosen, newest first. Rule: section 1.
+ */
+export async function asOf(searchParams: Choice) {
+  const db = store().read;
+  const today = await businessDay();
+  const open = periodOfDay(today);
+  const begun = (await listPeriods(db)).filter(({ period }) => period <= open);
+  const wanted = searchParams.period;
+  const chosen =
+    typeof wanted === "string" && isPeriod(wanted) && begun.some(({ period }) => period === wanted) ? wanted : null;
+  const period: Period = chosen ?? (await defaultPeriod(db, today));
+  return {
+    period,
+    asOf: asOfDay(period, today),
+    today,
+    locked: begun.some((row) => row.period === period && row.locked),
+    open,
+    periods: begun.map((row) => row.period),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Place } from "./places";
+
+const paths: Record<Place["key"], string> = {
+  home: "M3 17V9h3v8M8.5 17V4h3v13M14 17v-6h3v6",
+  projects: "M3 5h14M3 10h14M3 15h14",
+  reports: "M5 3h7l3 3v11H5zM7.5 9h5M7.5 12.5h5",
+  admin: "M4 6h12M4 14h12M8 4v4M12 12v4",
+};
+
+export function NavigationIcon({ name }: { name: Place["key"] }) {
+  return (
+    <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+      <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter, useSearchParams } from "next/navigation";
+import { type FormEvent, useEffect, useRef } from "react";
+
+/** Looks projects up by name, code, pinyin or initials; Ctrl K (and / on the register) brings the cursor here. */
+export function SearchBox({ label, hint }: { label: string; hint: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  const router = useRouter();
+  const query = useSearchParams();
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.isComposing || event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      field.current?.select();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    const next = new URLSearchParams();
+    const period = query.get("period");
+    if (period) next.set("period", period);
+    if (field.current?.value.trim()) next.set("q", field.current.value.trim());
+    // Typed routes know paths, not queries.
+    router.push(`/projects?${next}` as Route);
+  };
+  return (
+    <search>
+      <form action="/projects" className="search-box" onSubmit={search}>
+        <input
+          ref={field}
+          key={query.get("q")}
+          id="search"
+          className="input"
+          type="search"
+          name="q"
+          maxLength={100}
+          defaultValue={query.get("q") ?? ""}
+          placeholder={label}
+          aria-label={label}
+        />
+        <kbd aria-hidden="true">{hint}</kbd>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,71 @@
+import { createHmac } from "node:crypto";
+import { asc, desc, eq, gt } from "drizzle-orm";
+import type { Act } from "./act";
+import { auditLog, auditProjects, type RowChange } from "./schema";
+import type { Db, Raw } from "./types";
+
+type Entry = Omit<typeof auditLog.$inferSelect, "seq" | "hash">;
+
+/** HMAC-SHA-256 over the entry and the hash before it; the key lives outside the database. */
+function seal(key: string, entry: Entry): string {
+  const { previous, at, day, actorId, actorName, role, verb, reason, request, changes } = entry;
+  const text = JSON.stringify([previous, at, day, actorId, actorName, role, verb, reason, request, changes]);
+  return createHmac("sha256", key).update(text).digest("hex");
+}
+
+/** Appends one act to the chain and notes which projects it concerns. Called by commit only. */
+export async function appendAudit(db: Raw, key: string, act: Act, changes: RowChange[], projects: string[]) {
+  const [last] = await db.select({ hash: auditLog.hash }).from(auditLog).orderBy(desc(auditLog.seq)).limit(1);
+  const entry: Entry = {
+    previous: last?.hash ?? "",
+    at: act.at,
+    day: act.day,
+    actorId: act.actor.id,
+    actorName: act.actor.name,
+    role: act.actor.role,
+    verb: act.verb,
+    reason: act.reason ?? null,
+    request: act.request ?? null,
+    changes,
+  };
+  const [row] = await db
+    .insert(auditLog)
+    .values({ ...entry, hash: seal(key, entry) })
+    .returning({ seq: auditLog.seq });
+  if (!row) throw new Error("the audit entry was not written");
+  const rows = [...new Set(projects)].map((projectId) => ({ projectId, seq: row.seq }));
+  if (rows.length > 0) await db.insert(auditProjects).values(rows);
+}
+
+/** Walks the chain from the beginning: the first broken entry's number, or null when it holds. */
+export async function firstBrokenEntry(db: Db, key: string): Promise<number | null> {
+  let previous = "";
+  let at = 0;
+  for (;;) {
+    const entries = await db.select().from(auditLog).where(gt(auditLog.seq, at)).orderBy(asc(auditLog.seq)).limit(500);
+    if (entries.length === 0) return null;
+    for (const { seq, hash, ...entry } of entries) {
+      // A gap in the numbers is a removed entry even where the hashes were re-linked.
+      if (seq !== at + 1 || entry.previous !== previous || seal(key, entry) !== hash) return seq;
+      previous = hash;
+      at = seq;
+    }
+  }
+}
+
+/** Every act that touched a project, newest first. */
+export const listProjectHistory = (db: Db, projectId: string, limit: number, offset: number) =>
+  db
+    .select({ entry: auditLog })
+    .from(auditProjects)
+    .innerJoin(auditLog, eq(auditLog.seq, auditProjects.seq))
+    .where(eq(auditProjects.projectId, projectId))
+    .orderBy(desc(auditProjects.seq))
+    .limit(limit)
+    .offset(offset);
+
+/** The audit trail, newest first, with its length. */
+export async function listAudit(db: Db, limit: number, offset: number) {
+  const entries = await db.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(limit).offset(offset);
+  return { entries, total: await db.$count(auditLog) };
+}

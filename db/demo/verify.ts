@@ -1,0 +1,89 @@
+import { desc, eq, getTableName } from "drizzle-orm";
+import { readFacts } from "@/db/facts";
+import { openMemory } from "@/db/memory";
+import { listPresets } from "@/db/presets";
+import { auditLog, slots } from "@/db/schema";
+import type { Db, Store } from "@/db/types";
+import { type Check, factTables, replay } from "@/db/verify";
+import { day } from "@/lib/domain/day";
+import { yiText } from "@/lib/domain/money";
+import { period } from "@/lib/domain/period";
+import { percentText } from "@/lib/domain/ratio";
+import { type Standing, standingOf } from "@/lib/domain/standing";
+
+const check = (name: string, found: number | string, expected: number | string): Check => ({
+  name,
+  figure: String(found),
+  broken: found === expected ? null : `${found} ≠ ${expected}`,
+});
+
+const atLeast = (name: string, found: number, least: number): Check => ({
+  name,
+  figure: String(found),
+  broken: found >= least ? null : `${found} < ${least}`,
+});
+
+/** The demo as it was loaded: the log replayed to the loader's last entry, in a database of its own; null elsewhere. */
+async function asLoaded(store: Store): Promise<Store | null> {
+  const [last] = await store.read
+    .select({ seq: auditLog.seq })
+    .from(auditLog)
+    .where(eq(auditLog.verb, "demo.open"))
+    .orderBy(desc(auditLog.seq))
+    .limit(1);
+  if (!last) return null;
+  const rows = await replay(store.read, last.seq);
+  const copy = openMemory(store.auditKey);
+  await copy.transact(async (db) => {
+    for (const table of factTables) {
+      const all = [...(rows.get(getTableName(table))?.values() ?? [])];
+      for (let at = 0; at < all.length; at += 100) await db.insert(table).values(all.slice(at, at + 100) as never);
+    }
+  });
+  return copy;
+}
+
+const count = (all: readonly Standing[], test: (one: Standing) => boolean) => all.filter(test).length;
+
+async function articleOf(db: Db): Promise<Check[]> {
+  const facts = await readFacts(db);
+  const presets = await listPresets(db);
+  const all = facts.map((one) => standingOf(one, period("2021-03"), day("2021-04-20"), presets));
+  const sum = (of: (one: Standing, index: number) => number) => all.reduce((total, one, index) => total + of(one, index), 0);
+  const total = sum((_, index) => facts[index]?.totalInvestment ?? 0);
+  const [annual, original, done, planned] = [sum((one) => one.annualPlan), sum((one) => one.originalAnnual), sum((one) => one.actualToDate), sum((one) => one.planToDate)];
+  const started = count(all, (one) => one.startList === "due-started" || one.startList === "early-started");
+  const starts = count(all, (one) => one.startList !== null);
+  const share = Number(percentText(planned, annual));
+  return [
+    check("projects", all.length, 423),
+    check("total investment (亿元)", yiText(total, 8, true), "2653"),
+    check("annual plan (亿元)", yiText(annual, 8, true), "509"),
+    check("annual plan of 年初计划 (亿元)", yiText(original, 8, true), "509"),
+    check("done to 2021-03 (亿元)", yiText(done, 8, true), "54.8"),
+    check("share of the annual plan (%)", percentText(done, annual), "10.8"),
+    check("planned starts", starts, 207),
+    check("started", started, 44),
+    check("start rate (%)", percentText(started, starts), "21.3"),
+    check("achieved", count(all, (one) => one.state === "achieved"), 217),
+    check("not achieved", count(all, (one) => one.state !== "achieved"), 206),
+    atLeast("behind", count(all, (one) => one.state === "behind"), 60),
+    atLeast("yellow", count(all, (one) => one.lights.zone === "yellow"), 10),
+    atLeast("unplanned", count(all, (one) => one.state === "unplanned"), 5),
+    atLeast("early starts", count(all, (one) => one.startList === "early-started"), 5),
+    atLeast("应开未开", count(all, (one) => one.startList === "due-not-started"), 25),
+    { name: "plan to date (% of 509亿元)", figure: String(share), broken: share >= 16 && share <= 18 ? null : "not between 16 and 18" },
+    check("双十 slots", await db.$count(slots), 20),
+  ];
+}
+
+/** The article's figures against the demo as loaded; null for any other database. Rule: section 13. */
+export async function verifyArticle(store: Store): Promise<Check[] | null> {
+  const copy = await asLoaded(store);
+  if (!copy) return null;
+  try {
+    return await articleOf(copy.read);
+  } finally {
+    copy.close();
+  }
+}

@@ -1,0 +1,36 @@
+import { asc } from "drizzle-orm";
+import { listDepartments, listOfficers } from "./people";
+import { lists } from "./schema";
+import type { Store } from "./types";
+
+async function readAll(store: Store) {
+  const [departments, officers, rows] = await Promise.all([
+    listDepartments(store.read),
+    listOfficers(store.read),
+    store.read
+      .select({ slug: lists.slug, name: lists.name, english: lists.english })
+      .from(lists)
+      .orderBy(asc(lists.slug), asc(lists.year)),
+  ]);
+  return {
+    departments: new Map(departments.map((one) => [one.id, one])),
+    officers: new Map(officers.map((one) => [one.id, one])),
+    /** By slug; of several years the newest name. */
+    lists: new Map(rows.map((one) => [one.slug, one])),
+  };
+}
+
+export type Names = Awaited<ReturnType<typeof readAll>>;
+
+const kept = new WeakMap<Store, { revision: number; names: Promise<Names> }>();
+
+/** The words behind the ids of a list, kept until the next commit. */
+export function readNames(store: Store): Promise<Names> {
+  const revision = store.revision();
+  const known = kept.get(store);
+  if (known?.revision === revision) return known.names;
+  const names = readAll(store);
+  kept.set(store, { revision, names });
+  names.catch(() => kept.delete(store));
+  return names;
+}

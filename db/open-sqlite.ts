@@ -1,0 +1,75 @@
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { serially } from "./queue";
+import * as schema from "./schema";
+import type { Raw, Store } from "./types";
+
+/** Every connection sets and reads back the same pragmas: a reopened WAL file silently falls to NORMAL. */
+export const pragmas = {
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 5000,
+  trusted_schema: 0,
+  cell_size_check: 1,
+  journal_size_limit: 67_108_864,
+  cache_size: -32_768,
+  temp_store: 2,
+  mmap_size: 0,
+} as const;
+
+function configure(client: Database.Database) {
+  client.pragma("journal_mode = WAL");
+  for (const [name, value] of Object.entries(pragmas)) client.pragma(`${name} = ${value}`);
+  for (const [name, value] of Object.entries(pragmas)) {
+    const found = client.pragma(name, { simple: true });
+    if (found !== value && name !== "mmap_size") throw new Error(`pragma ${name} is ${found}, not ${value}`);
+  }
+  return client;
+}
+
+/** better-sqlite3 below Node-API 10 dies without a word, so we say it first. */
+export function refuseOldNode() {
+  if (Number(process.versions.napi) < 10)
+    throw new Error(`Node.js ${process.versions.node} 太旧：需要 Node.js 24（npm start 会自动使用）。Node.js 24 is needed.`);
+}
+
+const on = (client: Database.Database) =>
+  // The driver is synchronous, but awaiting its results is what keeps queries portable to an asynchronous one.
+  drizzle(client, { schema, casing: "snake_case" }) as unknown as Raw;
+
+/** One reader that cannot write and one queued writer on a file; in memory one connection plays both. */
+export function openSqlite(file: string | Buffer, auditKey: string): Store {
+  refuseOldNode();
+  const memory = typeof file !== "string" || file === ":memory:";
+  const writer = configure(new Database(file));
+  const reader = memory ? writer : configure(new Database(file));
+  if (!memory) reader.pragma("query_only = ON");
+  const raw = on(writer);
+  const oneAtATime = serially();
+  let commits = 0;
+  return {
+    read: on(reader),
+    file: typeof file === "string" ? file : ":memory:",
+    auditKey,
+    revision: () => commits + Number(reader.pragma("data_version", { simple: true })) * 1e6,
+    pragma: (name) => writer.pragma(name, { simple: true }),
+    transact: (work) =>
+      oneAtATime(async () => {
+        writer.exec("BEGIN IMMEDIATE");
+        try {
+          const result = await work(raw);
+          writer.exec("COMMIT");
+          commits += 1;
+          return result;
+        } catch (error) {
+          if (writer.inTransaction) writer.exec("ROLLBACK");
+          throw error;
+        }
+      }),
+    close() {
+      writer.pragma("optimize");
+      writer.close();
+      if (reader !== writer) reader.close();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm";
+import { pinyin } from "pinyin-pro";
+import { Refusal } from "@/lib/refusal";
+import { lists, projects, projectYears, slotProjects, slots } from "./schema";
+import type { Db, Tx } from "./types";
+
+export type ProjectRow = typeof projects.$inferSelect;
+export type ProjectValues = Omit<typeof projects.$inferInsert, "pinyin" | "initials">;
+
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** Search and sort keys of a Chinese name: full pinyin and the initials, lower case without blanks. */
+export function pinyinKeys(name: string): { pinyin: string; initials: string } {
+  const options = { toneType: "none", type: "array", nonZh: "consecutive" } as const;
+  return {
+    pinyin: plain(pinyin(name, options).join("")),
+    initials: plain(pinyin(name, { ...options, pattern: "first" }).join("")),
+  };
+}
+
+/** Adds a project. @throws Refusal `conflict` when its code is taken. */
+export const addProject = (tx: Tx, values: ProjectValues): Promise<ProjectRow> =>
+  tx.add(projects, { ...values, ...pinyinKeys(values.name) });
+
+/** Lists a project in a year. @throws Refusal `conflict` when it already is. */
+export const addProjectYear = (tx: Tx, values: typeof projectYears.$inferInsert) => tx.add(projectYears, values);
+
+/** @throws Refusal `missing`. */
+export async function mustGetProjectYear(db: Db, projectId: string, year: number) {
+  const rows = await db.select().from(projectYears).where(eq(projectYears.projectId, projectId));
+  const row = rows.find((each) => each.year === year);
+  if (!row) throw new Refusal("missing", { key: "missing" });
+  return row;
+}
+
+export const addList = (tx: Tx, values: typeof lists.$inferInsert) => tx.add(lists, values);
+export const addSlot = (tx: Tx, values: typeof slots.$inferInsert) => tx.add(slots, values);
+
+/** Puts a project on a slot of a yearly list, as proposed by its officer or confirmed by a head. */
+export const addSlotProject = (tx: Tx, values: typeof slotProjects.$inferInsert) => tx.add(slotProjects, values);
+
+/** The yearly lists there are, for filters. */
+export const listLists = (db: Db) => db.select().from(lists);

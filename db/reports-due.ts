@@ -1,0 +1,57 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Period } from "@/lib/domain/period";
+import { monthlyReports, projects, standing, users } from "./schema";
+import type { Db } from "./types";
+
+/**
+ * One row for every listed project of an officer or a department with its month as it stands: the newest revision, or
+ * none. Amounts in yuan. Worst gap first.
+ */
+export async function listReportsDue(db: Db, filter: { officerId?: string; departmentId?: string }, period: Period) {
+  const rows = await db
+    .select({
+      projectId: standing.projectId,
+      name: projects.name,
+      code: projects.code,
+      departmentId: standing.departmentId,
+      officerId: standing.officerId,
+      officer: users.name,
+      status: standing.reportStatus,
+      planMonth: standing.planMonth,
+      planToDate: standing.planToDate,
+      actualToDate: standing.actualToDate,
+      annualPlan: standing.annualPlan,
+      gap: standing.gap,
+      state: standing.state,
+      light: standing.zone,
+      reportId: monthlyReports.id,
+      revision: monthlyReports.revision,
+      newest: monthlyReports.status,
+      invested: monthlyReports.invested,
+      progress: monthlyReports.progress,
+      returnReason: monthlyReports.returnReason,
+      filedBy: monthlyReports.filedBy,
+      filedOn: monthlyReports.filedOn,
+      savedAt: monthlyReports.savedAt,
+      version: monthlyReports.version,
+    })
+    .from(standing)
+    .innerJoin(projects, eq(projects.id, standing.projectId))
+    .innerJoin(users, eq(users.id, standing.officerId))
+    .leftJoin(
+      monthlyReports,
+      and(eq(monthlyReports.projectId, standing.projectId), eq(monthlyReports.period, standing.period)),
+    )
+    .where(
+      and(
+        eq(standing.period, period),
+        filter.officerId ? eq(standing.officerId, filter.officerId) : undefined,
+        filter.departmentId ? eq(standing.departmentId, filter.departmentId) : undefined,
+      ),
+    )
+    .orderBy(asc(standing.gap), asc(standing.projectId), desc(monthlyReports.revision));
+  // Revisions come newest first; the first row of a project is the one that stands.
+  return rows.filter((row, index) => rows[index - 1]?.projectId !== row.projectId);
+}
+
+export type ReportDue = Awaited<ReturnType<typeof listReportsDue>>[number];

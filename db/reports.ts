@@ -1,0 +1,154 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Day } from "@/lib/domain/day";
+import type { Yuan } from "@/lib/domain/money";
+import { type Period, periodOfDay } from "@/lib/domain/period";
+import { cutoffOf, nextStatus } from "@/lib/domain/report";
+import { checkReport } from "@/lib/domain/report-check";
+import type { ProblemType, ReportStatus } from "@/lib/domain/vocabulary";
+import { Refusal, type Sentence } from "@/lib/refusal";
+import { type Clerk, isLocked } from "./periods";
+import { reportContext } from "./report-context";
+import { monthlyReports, standing } from "./schema";
+import { readCutoffDay } from "./settings";
+import type { Db, Tx } from "./types";
+
+export type ReportRow = typeof monthlyReports.$inferSelect;
+export type ReportInput = {
+  projectId: string;
+  period: Period;
+  invested: Yuan;
+  fixedAssets: Yuan;
+  progress: string;
+  isOffset: boolean;
+  problemType: ProblemType | null;
+  problem: string;
+  problemDepartments: string[];
+  problemWantedOn: Day | null;
+  nextSteps: string;
+  reason: string;
+  /** The version of the row that was on the screen, 0 when there was none. */
+  seen: number;
+};
+
+/** The newest revision of a month. */
+export async function getReport(db: Db, projectId: string, period: Period): Promise<ReportRow | null> {
+  const [row] = await db
+    .select()
+    .from(monthlyReports)
+    .where(and(eq(monthlyReports.projectId, projectId), eq(monthlyReports.period, period)))
+    .orderBy(desc(monthlyReports.revision))
+    .limit(1);
+  return row ?? null;
+}
+
+/** @throws Refusal `missing`. */
+export async function mustGetReport(db: Db, id: string): Promise<ReportRow> {
+  const [row] = await db.select().from(monthlyReports).where(eq(monthlyReports.id, id));
+  if (!row) throw new Refusal("missing", { key: "missing" });
+  return row;
+}
+
+const refuseStale = (row: ReportRow | null, seen: number) => {
+  if ((row?.version ?? 0) !== seen)
+    throw new Refusal("conflict", { key: "reportConflict" }, {}, row ? { ...row } : undefined);
+};
+
+async function refuseFindings(tx: Tx, input: ReportInput, late: boolean, revises: boolean, today: Day, move: "save" | "submit") {
+  const context = await reportContext(tx, input.projectId, input.period, today, { late, revisesLocked: revises });
+  const fields: Record<string, Sentence> = {};
+  for (const finding of checkReport(input, context)) {
+    // A draft may still lack its reason; a negative month without 冲减 is never kept.
+    if (finding.level === "refuse" || (finding.level === "reason" && move === "submit"))
+      fields[finding.field] ??= { key: `finding.${finding.code}` };
+  }
+  const [first] = Object.values(fields);
+  if (first) throw new Refusal("invalid", first, fields);
+}
+
+/**
+ * Saves a draft or files the month. A change to a locked month becomes its next revision, with a reason; a month past
+ * the cut-off is 补报, with a reason. Rule: section 9.
+ * @throws Refusal `conflict` with the other's row when it moved on, `invalid` at the field, `missing` project.
+ */
+export async function saveReport(tx: Tx, who: Clerk, input: ReportInput, move: "save" | "submit"): Promise<ReportRow> {
+  const { seen, isOffset: _, ...values } = input;
+  if (input.period > periodOfDay(who.day)) throw new Refusal("invalid", { key: "periodToCome" });
+  const row = await getReport(tx, input.projectId, input.period);
+  refuseStale(row, seen);
+  const locked = await isLocked(tx, input.period);
+  const late = who.day > cutoffOf(input.period, await readCutoffDay(tx));
+  const revises = row?.status === "locked" || row?.status === "reviewed";
+  if (row && !revises && !nextStatus(row.status, move)) throw new Refusal("conflict", { key: "reportState" }, {}, { ...row });
+  if (revises && !locked) throw new Refusal("conflict", { key: "reportReviewed" }, {}, { ...row });
+  await refuseFindings(tx, input, late && !row?.filedOn, locked, who.day, move);
+  const base: ReportStatus = revises ? "missing" : (row?.status ?? "missing");
+  const status = nextStatus(base, move);
+  if (!status) throw new Refusal("conflict", { key: "reportState" });
+  const filed = move === "submit" ? { filedBy: who.userId, filedOn: who.day, returnReason: null } : {};
+  const saved = { ...values, ...filed, status, savedAt: who.at, savedBy: who.userId };
+  if (row && !revises) return tx.change(monthlyReports, row.id, saved, row.version);
+  const revision = (row?.revision ?? 0) + 1;
+  return tx.add(monthlyReports, { ...saved, id: `${input.projectId}-${input.period}-${revision}`, revision });
+}
+
+async function moveReport(tx: Tx, id: string, seen: number, move: "review" | "return" | "withdraw", values: Partial<ReportRow>) {
+  const row = await mustGetReport(tx, id);
+  refuseStale(row, seen);
+  const status = nextStatus(row.status, move);
+  if (!status) throw new Refusal("conflict", { key: "reportState" }, {}, { ...row });
+  return tx.change(monthlyReports, id, { ...values, status }, seen);
+}
+
+/** 审核通过. @throws Refusal `forbidden` when the one who filed it reviews it: rule, section 11. */
+export async function reviewReport(tx: Tx, who: Clerk, id: string, seen: number): Promise<ReportRow> {
+  const row = await mustGetReport(tx, id);
+  if (row.filedBy === who.userId) throw new Refusal("forbidden", { key: "ownSubmission" });
+  return moveReport(tx, id, seen, "review", { reviewedBy: who.userId, reviewedOn: who.day });
+}
+
+/** 退回, with a reason. */
+export function returnReport(tx: Tx, who: Clerk, id: string, reason: string, seen: number): Promise<ReportRow> {
+  if (reason.trim() === "") throw new Refusal("invalid", { key: "reasonNeeded" }, { reason: { key: "reasonNeeded" } });
+  return moveReport(tx, id, seen, "return", { returnReason: reason, reviewedBy: who.userId, reviewedOn: who.day });
+}
+
+/** 撤回 by the one who files, while nobody has reviewed it. */
+export const withdrawReport = (tx: Tx, _who: Clerk, id: string, seen: number): Promise<ReportRow> =>
+  moveReport(tx, id, seen, "withdraw", {});
+
+/** 批量零报: files a zero month for every not-due project of an officer that has none yet; returns how many. */
+export async function fileZeroReports(tx: Tx, who: Clerk, officerId: string, period: Period, progress: string): Promise<number> {
+  const rows = await tx
+    .select({ projectId: standing.projectId })
+    .from(standing)
+    .where(
+      and(
+        eq(standing.period, period),
+        eq(standing.officerId, officerId),
+        eq(standing.state, "not-due"),
+        inArray(standing.reportStatus, ["missing"]),
+      ),
+    );
+  for (const { projectId } of rows)
+    await saveReport(
+      tx,
+      who,
+      {
+        projectId,
+        period,
+        invested: 0,
+        fixedAssets: 0,
+        progress,
+        isOffset: false,
+        problemType: null,
+        problem: "",
+        problemDepartments: [],
+        problemWantedOn: null,
+        nextSteps: "",
+        reason: "",
+        seen: 0,
+      },
+      "submit",
+    );
+  return rows.length;
+}

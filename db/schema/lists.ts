@@ -1,0 +1,53 @@
+import { index, key, ref, table, text, uniqueIndex, version, whole } from "@/db/columns/sqlite";
+import type { SlotKind } from "@/lib/domain/vocabulary";
+import { departments } from "./people";
+import { projects } from "./projects";
+
+/** A named yearly list of projects, such as 双十工程. */
+export const lists = table(
+  "lists",
+  {
+    id: key(),
+    slug: text().notNull(),
+    year: whole().notNull(),
+    name: text().notNull(),
+    english: text().notNull(),
+    size: whole().notNull(),
+    version: version(),
+  },
+  (t) => [uniqueIndex("lists_slug").on(t.slug, t.year)],
+);
+
+export const slots = table(
+  "slots",
+  {
+    id: key(),
+    listId: ref()
+      .notNull()
+      .references(() => lists.id, { onDelete: "restrict" }),
+    number: whole().notNull(),
+    kind: text().$type<SlotKind>().notNull(),
+    title: text().notNull(),
+    departmentId: ref()
+      .notNull()
+      .references(() => departments.id, { onDelete: "restrict" }),
+    version: version(),
+  },
+  (t) => [uniqueIndex("slots_list").on(t.listId, t.number)],
+);
+
+export const slotProjects = table(
+  "slot_projects",
+  {
+    id: key(),
+    slotId: ref()
+      .notNull()
+      .references(() => slots.id, { onDelete: "restrict" }),
+    projectId: ref()
+      .notNull()
+      .references(() => projects.id, { onDelete: "restrict" }),
+    status: text({ enum: ["proposed", "confirmed"] }).notNull(),
+    version: version(),
+  },
+  (t) => [uniqueIndex("slot_projects_slot").on(t.slotId, t.projectId), index("slot_projects_project").on(t.projectId)],
+);

@@ -1,0 +1,40 @@
+import { day, flag, index, instant, key, ref, table, text, uniqueIndex, version } from "@/db/columns/sqlite";
+import type { Role } from "@/lib/domain/vocabulary";
+
+export const departments = table("departments", {
+  id: key(),
+  name: text().notNull(),
+  shortName: text().notNull(),
+  english: text().notNull(),
+  kind: text({ enum: ["office", "department", "approving"] }).notNull(),
+  validFrom: day().notNull(),
+  validTo: day(),
+  successorId: ref(),
+  version: version(),
+});
+
+export const users = table(
+  "users",
+  {
+    id: key(),
+    username: text().notNull(),
+    name: text().notNull(),
+    role: text().$type<Role>().notNull(),
+    departmentId: ref()
+      .notNull()
+      .references(() => departments.id, { onDelete: "restrict" }),
+    phone: text(),
+    mustChangePassword: flag().notNull().default(false),
+    passwordExpiresAt: instant(),
+    disabled: flag().notNull().default(false),
+    version: version(),
+  },
+  (t) => [uniqueIndex("users_username").on(t.username), index("users_department").on(t.departmentId)],
+);
+
+/** The argon2id hash of a user; its value never enters the audit log, that it changed does. */
+export const credentials = table("credentials", {
+  id: key().references(() => users.id, { onDelete: "restrict" }),
+  hash: text().notNull(),
+  version: version(),
+});

@@ -1,0 +1,29 @@
+import { eq } from "drizzle-orm";
+import { type Day, day } from "@/lib/domain/day";
+import { Refusal } from "@/lib/refusal";
+import { settings } from "./schema";
+import type { Db, Tx } from "./types";
+
+/** `business-day`: where the demo's today stands; `demo`: "1" with the demo data; `cutoff-day`: of monthly reports. */
+export type SettingKey = "business-day" | "demo" | "cutoff-day";
+
+export async function readSetting(db: Db, key: SettingKey): Promise<string | null> {
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.id, key));
+  return row?.value ?? null;
+}
+
+export async function writeSetting(tx: Tx, key: SettingKey, value: string) {
+  const [row] = await tx.select().from(settings).where(eq(settings.id, key));
+  return row ? tx.change(settings, key, { value }, row.version) : tx.add(settings, { id: key, value });
+}
+
+/** The 25th unless the administrator chose another day. Rule: section 9. */
+export const readCutoffDay = async (db: Db) => Number((await readSetting(db, "cutoff-day")) ?? "25");
+
+/** Moves the demo's today; it never goes back, because what was done on a day stays done. */
+export async function moveBusinessDay(tx: Tx, to: Day) {
+  const now = await readSetting(tx, "business-day");
+  if (!now) throw new Refusal("invalid", { key: "noDemoDate" });
+  if (to < day(now)) throw new Refusal("invalid", { key: "demoDateBack" }, { day: { key: "demoDateBack", values: { now } } });
+  return writeSetting(tx, "business-day", to);
+}

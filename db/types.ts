@@ -1,0 +1,41 @@
+import type { InferInsertModel, InferSelectModel } from "drizzle-orm";
+import type { BaseSQLiteDatabase, SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type * as schema from "./schema";
+
+/** The whole of Drizzle; only the store, the commit and the housekeeping tables see it. */
+export type Raw = BaseSQLiteDatabase<"async", unknown, typeof schema>;
+
+/** What a query may use. It cannot write. */
+export type Db = Pick<Raw, "select" | "selectDistinct" | "$with" | "$count"> & {
+  with(...ctes: Parameters<Raw["with"]>): Pick<ReturnType<Raw["with"]>, "select">;
+};
+
+/** A table of people's facts: a text key, and a version where rows are edited. */
+export type Fact = SQLiteTable & { id: SQLiteColumn };
+export type Editable = Fact & { version: SQLiteColumn };
+
+/** What a mutation may use: each call records the row it touched, and the record becomes the audit log. */
+export interface Tx extends Db {
+  add<T extends Fact>(table: T, values: InferInsertModel<T>): Promise<InferSelectModel<T>>;
+  /** @throws Refusal `conflict` when the row has moved on since `seen`, `missing` when there is none. */
+  change<T extends Editable>(
+    table: T,
+    id: string,
+    values: Partial<InferInsertModel<T>>,
+    seen: number,
+  ): Promise<InferSelectModel<T>>;
+  /** @throws Refusal `missing` when there is no such row. */
+  remove(table: Fact, id: string): Promise<void>;
+}
+
+export type Store = {
+  read: Db;
+  transact<T>(work: (db: Raw) => Promise<T>): Promise<T>;
+  /** A number that changes with every commit of any connection: the key of caches. */
+  revision(): number;
+  /** Facts about the open file, for the readiness check. */
+  pragma(name: string): unknown;
+  readonly file: string;
+  readonly auditKey: string;
+  close(): void;
+};

@@ -1,0 +1,71 @@
+/** The only place where lists of states, kinds and roles are spelled; schema, inputs and messages import them. */
+
+/** 前期, 新开工, 续建: what a project is in one year. Must start this year ⇔ `start`. */
+export const categories = ["early", "start", "carry"] as const;
+export type Category = (typeof categories)[number];
+
+/** 省重点, 市重点, 区重点. */
+export const levels = ["province", "city", "zone"] as const;
+export type Level = (typeof levels)[number];
+
+/** 达到, 滞后, 未到节点, 无法判定; they partition the projects of a period. */
+export const states = ["achieved", "behind", "not-due", "unplanned"] as const;
+export type State = (typeof states)[number];
+
+export const lights = ["red", "yellow", "green", "grey"] as const;
+export type Light = (typeof lights)[number];
+
+export const presetIds = ["zone", "yinchuan", "wuhan", "sanya"] as const;
+export type PresetId = (typeof presetIds)[number];
+
+/** 未报, 草稿, 已报, 退回, 已审, 锁定. `missing` is the absence of a report and is never stored. */
+export const reportStatuses = ["missing", "draft", "submitted", "returned", "reviewed", "locked"] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+export type StoredReportStatus = Exclude<ReportStatus, "missing">;
+
+export const problemTypes = ["site", "permit", "funds", "other"] as const;
+export type ProblemType = (typeof problemTypes)[number];
+
+/** 前期手续, 土地平整, 开工, 桩基, 基础完工, 主体施工, 主体封顶, 装饰装修, 设备安装, 竣工验收, 投产; in building order. */
+export const milestoneKinds = [
+  "formalities",
+  "levelling",
+  "start",
+  "piling",
+  "foundation",
+  "structure",
+  "topping-out",
+  "fitting-out",
+  "equipment",
+  "acceptance",
+  "production",
+] as const;
+export type MilestoneKind = (typeof milestoneKinds)[number];
+
+/** 应开已开, 提前开工, 应开未开, 未到期: they partition the planned starts of a year. */
+export const startLists = ["due-started", "early-started", "due-not-started", "not-due"] as const;
+export type StartList = (typeof startLists)[number];
+
+/** 项目专员, 部门负责人, 审批人员, 区领导, 项目办, 审计员. */
+export const roles = ["officer", "head", "approver", "leader", "admin", "auditor"] as const;
+export type Role = (typeof roles)[number];
+
+/** 工业, 物流, 科技创新, 基础设施, 民生, 生态, 商务, 安置房: the zone's project types. */
+export const projectTypes = [
+  "industry",
+  "logistics",
+  "innovation",
+  "infrastructure",
+  "livelihood",
+  "ecology",
+  "commerce",
+  "resettlement",
+] as const;
+export type ProjectType = (typeof projectTypes)[number];
+
+/** 年初计划 is version 1; an adjustment is proposed by an officer and approved or returned by the head. */
+export const planStatuses = ["proposed", "approved", "returned"] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+
+export const slotKinds = ["industry", "works"] as const;
+export type SlotKind = (typeof slotKinds)[number];

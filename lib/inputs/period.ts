@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { daySchema } from "@/lib/domain/day";
+import { periodSchema } from "@/lib/domain/period";
+
+const reason = z.string().trim().min(1, "reason").max(500, "too-long");
+
+export const periodLockInput = z.strictObject({ period: periodSchema, reason });
+
+export const demoDayInput = z.strictObject({ day: daySchema });

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { parseWan, type Yuan } from "@/lib/domain/money";
+import {
+  categories,
+  levels,
+  lights,
+  presetIds,
+  reportStatuses,
+  startLists,
+  states,
+} from "@/lib/domain/vocabulary";
+import { columnKeys } from "@/lib/register-columns";
+import { ids, many, oneOf, page, sortBy, words } from "@/lib/table-url";
+
+export const pageSizes = ["50", "100", "200", "500", "1000"] as const;
+export const groupings = ["none", "department", "category", "light"] as const;
+export type Grouping = (typeof groupings)[number];
+
+const amount = words.transform((text): Yuan | null => {
+  const parsed = parseWan(text);
+  return parsed.ok ? parsed.yuan : null;
+});
+
+/** The address of the register; amounts are typed in 万元 of total investment. */
+export const registerUrl = z.object({
+  q: words,
+  department: ids,
+  category: many(categories),
+  level: many(levels),
+  list: ids,
+  state: many(states),
+  light: many(lights),
+  report: many(reportStatuses),
+  officer: ids,
+  start: many([...startLists, "started"]),
+  min: amount,
+  max: amount,
+  sort: sortBy(columnKeys, { key: "gap", descending: false }),
+  page,
+  size: oneOf(pageSizes, "50").transform(Number),
+  group: oneOf(groupings, "none"),
+  yardstick: oneOf(presetIds, "zone"),
+});
+
+export type RegisterView = z.output<typeof registerUrl>;
+
+/** The keys that narrow the list, in the order of the chips. */
+export const filterKeys = [
+  "q",
+  "light",
+  "state",
+  "department",
+  "category",
+  "level",
+  "list",
+  "report",
+  "officer",
+  "start",
+  "min",
+  "max",
+] as const satisfies readonly (keyof RegisterView)[];

@@ -1,0 +1,53 @@
+import type { Role } from "./domain/vocabulary";
+
+export type User = { id: string; username: string; name: string; role: Role; departmentId: string };
+/** Anything that belongs to a department: a project, a report, an order. */
+export type Owned = { departmentId: string };
+type Rule = (user: User, thing?: Owned) => boolean;
+
+const everyone: Rule = () => true;
+const only =
+  (...roles: Role[]): Rule =>
+  (user) =>
+    roles.includes(user.role);
+/** Without a thing the question is "ever?", so the department cannot say no. */
+const own =
+  (...roles: Role[]): Rule =>
+  (user, thing) =>
+    roles.includes(user.role) && (!thing || thing.departmentId === user.departmentId);
+const any =
+  (...rules: Rule[]): Rule =>
+  (user, thing) =>
+    rules.some((rule) => rule(user, thing));
+const reader = only("officer", "head", "leader", "admin", "auditor");
+
+/** Who may do what: the one table. Rule: section 11. */
+const rules = {
+  "project.view": everyone,
+  "project.detail": reader,
+  "phone.see": any(own("officer", "head", "leader", "auditor"), only("admin")),
+  "phone.unmask": reader,
+  "report.save": own("officer", "head"),
+  // What a head files herself may be reviewed by the admin; that nobody reviews an own report is checked at the row.
+  "report.review": any(own("head"), only("admin")),
+  "period.lock": only("admin"),
+  "audit.view": only("admin", "auditor"),
+  "unpermitted-start.view": any(own("head"), only("leader", "admin", "auditor")),
+  "milestone.edit": own("officer", "head"),
+  "demo.move-date": only("admin"),
+  "account.own": everyone,
+  "bulletin.view": everyone,
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof rules;
+
+/** Every permission, for the matrix of the handbook and its test. */
+export const permissions: readonly Permission[] =
+  // Object.keys forgets the literal types of a table that is complete by construction.
+  Object.keys(rules) as Permission[];
+
+/** Without a thing: may this user ever do it? With one: may they do it to this one? Rule: section 11. */
+export function can(user: User, permission: Permission, thing?: Owned): boolean {
+  const rule: Rule = rules[permission];
+  return rule(user, thing);
+}

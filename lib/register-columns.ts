@@ -1,0 +1,47 @@
+/** The columns of the register in their first order; each is also a sort key. */
+export const columnKeys = [
+  "light",
+  "name",
+  "code",
+  "department",
+  "category",
+  "level",
+  "lists",
+  "total",
+  "annual",
+  "actual",
+  "yearShare",
+  "plan",
+  "planShare",
+  "gap",
+  "straightGap",
+  "last",
+  "next",
+  "officer",
+] as const;
+export type ColumnKey = (typeof columnKeys)[number];
+
+/** These two stay at the left edge and cannot be put away. */
+export const fixedColumns: readonly ColumnKey[] = ["light", "name"];
+
+const numbers: readonly ColumnKey[] = [
+  "total",
+  "annual",
+  "actual",
+  "yearShare",
+  "plan",
+  "planShare",
+  "gap",
+  "straightGap",
+];
+export const isNumeric = (key: ColumnKey) => numbers.includes(key);
+
+/** Reads a chosen order of columns from the address or the browser; the fixed ones always come first. */
+export function columnsOf(text: string | null): ColumnKey[] {
+  if (!text) return [...columnKeys];
+  const asked = text.split(",");
+  const chosen = columnKeys
+    .filter((key) => asked.includes(key) && !fixedColumns.includes(key))
+    .sort((a, b) => asked.indexOf(a) - asked.indexOf(b));
+  return [...fixedColumns, ...chosen];
+}

@@ -1,0 +1,38 @@
+// npm test: install if needed, check, unit, database and action tests, build, browser tests. Ends with the counts.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { childEnvironment, ensureInstalled, root, run } from "./bootstrap.mjs";
+import { ensureBuilt } from "./build.mjs";
+import { ensureBrowser } from "./browser.mjs";
+
+ensureInstalled();
+const results = join(root, "test-results");
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results);
+const env = childEnvironment({ FORCE_COLOR: process.stdout.isTTY ? "1" : "0" });
+let passed = 0;
+let failed = 0;
+
+function suite(name, args, more = {}) {
+  const file = join(results, `${name}.json`);
+  const code = run("vitest", ["run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { ...env, ...more });
+  if (!existsSync(file)) {
+    failed += 1;
+    return;
+  }
+  const found = JSON.parse(readFileSync(file, "utf8"));
+  passed += found.numPassedTests;
+  // A file that cannot be loaded, or an error outside a test, fails the run without a failed test.
+  failed += Math.max(found.numFailedTests, found.numFailedTestSuites > 0 && found.numFailedTests === 0 ? 1 : 0, code === 0 ? 0 : 1);
+}
+
+if (run("node", ["scripts/check.mjs"], env) !== 0) failed += 1;
+suite("unit", ["--project", "unit"]);
+const browser = ensureBrowser();
+if (browser) {
+  ensureBuilt();
+  suite("browser", ["--project", "browser"], { CHROMIUM: browser });
+} else failed += 1;
+
+console.log(`tests: ${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -1,0 +1,61 @@
+import { mkdirSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject } from "vitest";
+import { demoPassword } from "@/db/demo/password";
+
+let browser: Browser;
+
+/** Opens one browser for the tests of a file. */
+export function useBrowser() {
+  beforeAll(async () => {
+    const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  });
+  afterAll(() => browser.close());
+}
+
+export const base = () => inject("base");
+export const desktop = { width: 1366, height: 768 };
+export const phone = { width: 390, height: 844 };
+
+export type Visitor = { page: Page; context: BrowserContext; problems: string[] };
+
+/** A fresh browser profile that collects console errors and policy violations. */
+export async function open(viewport = desktop, locale: "zh-CN" | "en" = "zh-CN"): Promise<Visitor> {
+  const context = await browser.newContext({ viewport, locale, baseURL: base() });
+  if (locale === "en") await context.addCookies([{ name: "locale", value: "en", url: base() }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of (401|403|404)/.test(message.text())) problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(error.message));
+  return { page, context, problems };
+}
+
+/** Signs in through the form, as a person would. */
+export async function signIn(username: string, viewport = desktop, locale: "zh-CN" | "en" = "zh-CN"): Promise<Visitor> {
+  const visitor = await open(viewport, locale);
+  const { page } = visitor;
+  await page.goto("/sign-in");
+  await page.locator('input[name="username"]').fill(username);
+  await page.locator('input[name="password"]').fill(demoPassword);
+  await page.locator('button[type="submit"]').first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return visitor;
+}
+
+/** axe finds no serious or critical violation on the page as it stands. */
+export async function expectAccessible(page: Page) {
+  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze();
+  const serious = found.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+}
+
+/** Keeps a picture in test-results for whoever wants to look. */
+export async function picture(page: Page, name: string) {
+  mkdirSync("test-results", { recursive: true });
+  await page.screenshot({ path: `test-results/${name}.png`, fullPage: true });
+}
