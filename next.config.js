@@ -6,6 +6,7 @@ const config = {
   poweredByHeader: false,
   agentRules: false,
   images: { unoptimized: true },
+  experimental: { authInterrupts: true },
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "exceljs", "docx", "echarts", "pino"],
   async headers() {
     return [
@@ -17,6 +18,7 @@ const config = {
           { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
           { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
           { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+          { key: "X-Frame-Options", value: "DENY" },
         ],
       },
     ];

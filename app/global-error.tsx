@@ -3,7 +3,13 @@
 import words from "@/lib/messages/last-resort.json";
 
 /** When even the frame failed: no translations, no theme, both languages at once. */
-export default function LastResort({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function LastResort({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <html lang="zh-CN">
       <body>

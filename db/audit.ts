@@ -42,7 +42,12 @@ export async function firstBrokenEntry(db: Db, key: string): Promise<number | nu
   let previous = "";
   let at = 0;
   for (;;) {
-    const entries = await db.select().from(auditLog).where(gt(auditLog.seq, at)).orderBy(asc(auditLog.seq)).limit(500);
+    const entries = await db
+      .select()
+      .from(auditLog)
+      .where(gt(auditLog.seq, at))
+      .orderBy(asc(auditLog.seq))
+      .limit(500);
     if (entries.length === 0) return null;
     for (const { seq, hash, ...entry } of entries) {
       // A gap in the numbers is a removed entry even where the hashes were re-linked.

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
@@ -35,8 +35,18 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     const [issue] = parsed.error.issues;
     throw new EnvironmentError(`环境变量 ${issue?.path.join(".")} 无效 (invalid): ${issue?.message}`);
   }
-  const { PORT, HOST, DATA_DIR, DEMO, DEMO_DATE, DEMO_PUBLIC, NEXTAUTH_SECRET, AUDIT_KEY, ORIGIN, ALLOW_INSECURE_HTTP } =
-    parsed.data;
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DEMO,
+    DEMO_DATE,
+    DEMO_PUBLIC,
+    NEXTAUTH_SECRET,
+    AUDIT_KEY,
+    ORIGIN,
+    ALLOW_INSECURE_HTTP,
+  } = parsed.data;
   const dataDir = resolve(DATA_DIR);
   const loopback = isLoopback(HOST);
   return {
@@ -53,8 +63,8 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     origin: ORIGIN ? new URL(ORIGIN).origin : `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`,
     originGiven: ORIGIN !== undefined,
     insecureHttp: ALLOW_INSECURE_HTTP,
-    /** On a loopback host every browser must be able to sign in, so the cookie is plain there. */
-    secureCookie: !loopback && !ALLOW_INSECURE_HTTP,
+    /** Behind TLS always; on a plain loopback host never, so that every browser can sign in there. */
+    secureCookie: ORIGIN?.startsWith("https:") || (!loopback && !ALLOW_INSECURE_HTTP),
   };
 }
 
@@ -66,9 +76,17 @@ export function readSecrets(env: Environment): Secrets {
   const file = join(env.dataDir, "secrets.json");
   if (!existsSync(file)) {
     mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
-    const made = { nextAuthSecret: randomBytes(32).toString("base64url"), auditKey: randomBytes(32).toString("base64url") };
+    const made = {
+      nextAuthSecret: randomBytes(32).toString("base64url"),
+      auditKey: randomBytes(32).toString("base64url"),
+    };
     writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: "wx" });
   }
-  const kept = z.object({ nextAuthSecret: z.string().min(32), auditKey: z.string().min(32) }).parse(JSON.parse(readFileSync(file, "utf8")));
-  return { nextAuthSecret: env.nextAuthSecret ?? kept.nextAuthSecret, auditKey: env.auditKey ?? kept.auditKey };
+  const kept = z
+    .object({ nextAuthSecret: z.string().min(32), auditKey: z.string().min(32) })
+    .parse(JSON.parse(readFileSync(file, "utf8")));
+  return {
+    nextAuthSecret: env.nextAuthSecret ?? kept.nextAuthSecret,
+    auditKey: env.auditKey ?? kept.auditKey,
+  };
 }

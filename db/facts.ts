@@ -1,11 +1,15 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { YearFacts } from "@/lib/domain/standing";
 import type { Yuan } from "@/lib/domain/money";
 import type { PlanVersion } from "@/lib/domain/plan";
+import type { YearFacts } from "@/lib/domain/standing";
 import { milestones, monthlyReports, planMonths, plans, projects, projectYears } from "./schema";
 import type { Db } from "./types";
 
-export type ProjectFacts = YearFacts & { departmentId: string; officerId: string; level: typeof projectYears.$inferSelect.level };
+export type ProjectFacts = YearFacts & {
+  departmentId: string;
+  officerId: string;
+  level: typeof projectYears.$inferSelect.level;
+};
 
 function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -29,15 +33,33 @@ const monthsOf = (rows: readonly { month: number; amount: Yuan }[] | undefined):
  * `ids` undefined reads all of them.
  */
 export async function readFacts(db: Db, ids?: readonly string[]): Promise<ProjectFacts[]> {
-  const of = <T extends { projectId: typeof plans.projectId | typeof projectYears.projectId | typeof monthlyReports.projectId | typeof milestones.projectId | typeof planMonths.projectId }>(table: T) =>
-    ids ? (ids.length === 1 ? eq(table.projectId, ids[0] ?? "") : inArray(table.projectId, [...ids])) : undefined;
+  const of = <
+    T extends {
+      projectId:
+        | typeof plans.projectId
+        | typeof projectYears.projectId
+        | typeof monthlyReports.projectId
+        | typeof milestones.projectId
+        | typeof planMonths.projectId;
+    },
+  >(
+    table: T,
+  ) =>
+    ids
+      ? ids.length === 1
+        ? eq(table.projectId, ids[0] ?? "")
+        : inArray(table.projectId, [...ids])
+      : undefined;
   const years = await db
     .select({ year: projectYears, totalInvestment: projects.totalInvestment })
     .from(projectYears)
     .innerJoin(projects, eq(projects.id, projectYears.projectId))
     .where(of(projectYears))
     .orderBy(asc(projectYears.projectId), asc(projectYears.year));
-  const versions = await db.select().from(plans).where(and(eq(plans.status, "approved"), of(plans)));
+  const versions = await db
+    .select()
+    .from(plans)
+    .where(and(eq(plans.status, "approved"), of(plans)));
   const months = await db
     .select({ planId: planMonths.planId, month: planMonths.month, amount: planMonths.amount })
     .from(planMonths)
@@ -75,7 +97,14 @@ export async function readFacts(db: Db, ids?: readonly string[]): Promise<Projec
     const key = `${year.projectId} ${year.year}`;
     const approved = (plansByYear.get(key) ?? []).flatMap((plan): PlanVersion[] =>
       plan.decidedOn
-        ? [{ number: plan.number, annual: plan.annual, months: monthsOf(monthsByPlan.get(plan.id)), effectiveOn: plan.decidedOn }]
+        ? [
+            {
+              number: plan.number,
+              annual: plan.annual,
+              months: monthsOf(monthsByPlan.get(plan.id)),
+              effectiveOn: plan.decidedOn,
+            },
+          ]
         : [],
     );
     return {

@@ -48,7 +48,17 @@ const sums = {
 
 type Sums = Record<keyof typeof sums, number>;
 
-function figuresOf({ achieved, behind, notDue, unplanned, red, yellow, green, grey, ...rest }: Sums): Figures {
+function figuresOf({
+  achieved,
+  behind,
+  notDue,
+  unplanned,
+  red,
+  yellow,
+  green,
+  grey,
+  ...rest
+}: Sums): Figures {
   return {
     ...rest,
     states: { achieved, behind, "not-due": notDue, unplanned },

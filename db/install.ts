@@ -13,7 +13,8 @@ export const isEmpty = async (store: Store) => (await store.read.$count(departme
 
 /** What an empty database needs before its first administrator: the shipped rules and the project office. */
 export async function install(store: Store, today: Day, at: number) {
-  if (!(await isEmpty(store)) || (await store.read.$count(rulePresets, eq(rulePresets.preset, "zone"))) > 0) return;
+  if (!(await isEmpty(store)) || (await store.read.$count(rulePresets, eq(rulePresets.preset, "zone"))) > 0)
+    return;
   await commit(store, { actor: system, verb: "zone.install", day: today, at }, async (tx) => {
     await addDepartment(tx, {
       id: "office",

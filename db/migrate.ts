@@ -21,7 +21,9 @@ export function readMigrations(folder = join(process.cwd(), "drizzle/sqlite")): 
 
 const tablesOf = (client: Database.Database) =>
   client
-    .prepare<[], { name: string }>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    .prepare<[], { name: string }>(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
+    )
     .all()
     .map((row) => row.name);
 
@@ -42,14 +44,18 @@ function applied(client: Database.Database): Map<string, string> {
 function applyAll(client: Database.Database, steps: readonly Step[], at: number) {
   client.exec("BEGIN IMMEDIATE");
   try {
-    client.exec("create table if not exists migrations (name text primary key, hash text not null, at integer not null) strict");
+    client.exec(
+      "create table if not exists migrations (name text primary key, hash text not null, at integer not null) strict",
+    );
     for (const step of steps) {
       const before = countRows(client);
       for (const statement of step.sql.split("--> statement-breakpoint")) client.exec(statement);
       const after = countRows(client);
       for (const [table, rows] of before)
         if (!step.sql.includes(`-- drops-rows: ${table}`) && (after.get(table) ?? 0) < rows)
-          throw new MigrationError(`迁移 ${step.name} 会丢失 ${table} 的数据，已中止 (migration would lose rows of ${table})。`);
+          throw new MigrationError(
+            `迁移 ${step.name} 会丢失 ${table} 的数据，已中止 (migration would lose rows of ${table})。`,
+          );
       client.prepare("insert into migrations values (?, ?, ?)").run(step.name, step.hash, at);
     }
     if ((client.pragma("foreign_key_check") as unknown[]).length > 0)
@@ -74,7 +80,9 @@ function openForMigration(file: string) {
   } catch (error) {
     if (error instanceof MigrationError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new MigrationError(`无法打开数据库 ${file} (cannot open): ${reason}。请从 backups 目录恢复 (restore from a backup)。`);
+    throw new MigrationError(
+      `无法打开数据库 ${file} (cannot open): ${reason}。请从 backups 目录恢复 (restore from a backup)。`,
+    );
   }
 }
 
@@ -83,7 +91,11 @@ function openForMigration(file: string) {
  * backup first. Returns how many steps were applied and where the backup is.
  * @throws MigrationError when the file is damaged, newer than the program, or a step would lose rows.
  */
-export function migrate(file: string, at: number, steps = readMigrations()): { applied: number; backup: string | null } {
+export function migrate(
+  file: string,
+  at: number,
+  steps = readMigrations(),
+): { applied: number; backup: string | null } {
   refuseOldNode();
   const fresh = file === ":memory:" || !existsSync(file);
   const client = openForMigration(file);
@@ -91,9 +103,13 @@ export function migrate(file: string, at: number, steps = readMigrations()): { a
     const done = applied(client);
     const known = new Set(steps.map((step) => step.name));
     const newer = [...done.keys()].find((name) => !known.has(name));
-    if (newer) throw new MigrationError(`数据库比程序新 (the database is newer than the program): ${newer}。请升级程序。`);
+    if (newer)
+      throw new MigrationError(
+        `数据库比程序新 (the database is newer than the program): ${newer}。请升级程序。`,
+      );
     const altered = steps.find((step) => done.has(step.name) && done.get(step.name) !== step.hash);
-    if (altered) throw new MigrationError(`已执行的迁移 ${altered.name} 被改动过 (an applied migration was edited)。`);
+    if (altered)
+      throw new MigrationError(`已执行的迁移 ${altered.name} 被改动过 (an applied migration was edited)。`);
     const open = steps.filter((step) => !done.has(step.name));
     if (open.length === 0) return { applied: 0, backup: null };
     const backup = fresh ? null : backUp(client, file, at);

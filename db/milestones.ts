@@ -8,7 +8,12 @@ import type { Db, Tx } from "./types";
 export type MilestoneRow = typeof milestones.$inferSelect;
 
 /** Adds a milestone with its first baseline, which is also its first forecast. */
-export const addMilestone = (tx: Tx, projectId: string, kind: MilestoneKind, baseline: Day): Promise<MilestoneRow> =>
+export const addMilestone = (
+  tx: Tx,
+  projectId: string,
+  kind: MilestoneKind,
+  baseline: Day,
+): Promise<MilestoneRow> =>
   tx.add(milestones, {
     id: `${projectId}-${kind}`,
     projectId,
@@ -26,7 +31,8 @@ export async function moveForecast(
   milestone: MilestoneRow,
   change: { to: Day; reason: string; by: string; on: Day },
 ): Promise<MilestoneRow> {
-  if (change.reason.trim() === "") throw new Refusal("invalid", { key: "reasonNeeded" }, { reason: { key: "reasonNeeded" } });
+  if (change.reason.trim() === "")
+    throw new Refusal("invalid", { key: "reasonNeeded" }, { reason: { key: "reasonNeeded" } });
   if (milestone.actual) throw new Refusal("conflict", { key: "milestoneReached" });
   await tx.add(slips, {
     id: crypto.randomUUID(),
@@ -42,7 +48,12 @@ export async function moveForecast(
 }
 
 /** Records the day on which a milestone was reached. @throws Refusal `invalid` for a day still to come. */
-export async function reachMilestone(tx: Tx, milestone: MilestoneRow, actual: Day, today: Day): Promise<MilestoneRow> {
+export async function reachMilestone(
+  tx: Tx,
+  milestone: MilestoneRow,
+  actual: Day,
+  today: Day,
+): Promise<MilestoneRow> {
   if (actual > today) throw new Refusal("invalid", { key: "dayToCome" }, { actual: { key: "dayToCome" } });
   return tx.change(milestones, milestone.id, { actual }, milestone.version);
 }

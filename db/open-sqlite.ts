@@ -30,7 +30,9 @@ function configure(client: Database.Database) {
 /** better-sqlite3 below Node-API 10 dies without a word, so we say it first. */
 export function refuseOldNode() {
   if (Number(process.versions.napi) < 10)
-    throw new Error(`Node.js ${process.versions.node} 太旧：需要 Node.js 24（npm start 会自动使用）。Node.js 24 is needed.`);
+    throw new Error(
+      `Node.js ${process.versions.node} 太旧：需要 Node.js 24（npm start 会自动使用）。Node.js 24 is needed.`,
+    );
 }
 
 const on = (client: Database.Database) =>

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
-import { type Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/day";
 import { addMonths, type Period, periodOfDay } from "@/lib/domain/period";
 import { cutoffOf, nextStatus } from "@/lib/domain/report";
 import { Refusal } from "@/lib/refusal";
@@ -11,8 +11,13 @@ export type Clerk = { userId: string; day: Day; at: number };
 
 /** The periods that have rows, newest first, each with whether it is locked. */
 export async function listPeriods(db: Db): Promise<{ period: Period; locked: boolean }[]> {
-  const known = await db.selectDistinct({ period: standing.period }).from(standing).orderBy(desc(standing.period));
-  const locked = new Set((await db.select().from(periods).where(eq(periods.status, "locked"))).map((row) => row.id));
+  const known = await db
+    .selectDistinct({ period: standing.period })
+    .from(standing)
+    .orderBy(desc(standing.period));
+  const locked = new Set(
+    (await db.select().from(periods).where(eq(periods.status, "locked"))).map((row) => row.id),
+  );
   return known.map(({ period }) => ({ period, locked: locked.has(period) }));
 }
 
@@ -23,16 +28,23 @@ export async function isLocked(db: Db, period: Period): Promise<boolean> {
 
 /** The latest locked period; if none is locked, the latest whose cut-off has passed. Rule: section 1. */
 export async function defaultPeriod(db: Db, today: Day): Promise<Period> {
-  const [locked] = await db.select({ id: periods.id }).from(periods).where(eq(periods.status, "locked")).orderBy(desc(periods.id)).limit(1);
+  const [locked] = await db
+    .select({ id: periods.id })
+    .from(periods)
+    .where(eq(periods.status, "locked"))
+    .orderBy(desc(periods.id))
+    .limit(1);
   if (locked) return locked.id;
   const now = periodOfDay(today);
   return today > cutoffOf(now, await readCutoffDay(db)) ? now : addMonths(now, -1);
 }
 
 async function setPeriod(tx: Tx, who: Clerk, period: Period, status: "locked" | "open", reason: string) {
-  if (reason.trim() === "") throw new Refusal("invalid", { key: "reasonNeeded" }, { reason: { key: "reasonNeeded" } });
+  if (reason.trim() === "")
+    throw new Refusal("invalid", { key: "reasonNeeded" }, { reason: { key: "reasonNeeded" } });
   const [row] = await tx.select().from(periods).where(eq(periods.id, period));
-  if ((row?.status ?? "open") === status) throw new Refusal("conflict", { key: status === "locked" ? "alreadyLocked" : "alreadyOpen" });
+  if ((row?.status ?? "open") === status)
+    throw new Refusal("conflict", { key: status === "locked" ? "alreadyLocked" : "alreadyOpen" });
   const values = { status, changedOn: who.day, changedBy: who.userId, reason };
   await (row ? tx.change(periods, period, values, row.version) : tx.add(periods, { id: period, ...values }));
 }

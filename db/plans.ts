@@ -35,7 +35,13 @@ export async function proposePlan(tx: Tx, values: Proposal, on: Day): Promise<Pl
   const id = `${values.projectId}-${values.year}-${number}`;
   const plan = await tx.add(plans, { ...version, id, number, status: "proposed", proposedOn: on });
   for (const [index, amount] of (months ?? []).entries())
-    await tx.add(planMonths, { id: `${id}-${index + 1}`, planId: id, projectId: values.projectId, month: index + 1, amount });
+    await tx.add(planMonths, {
+      id: `${id}-${index + 1}`,
+      planId: id,
+      projectId: values.projectId,
+      month: index + 1,
+      amount,
+    });
   return plan;
 }
 
@@ -48,8 +54,16 @@ export async function approvePlan(tx: Tx, plan: PlanRow, userId: string | null, 
 
 /** Every version of a project's plans with its months, by year and number. */
 export async function listPlans(db: Db, projectId: string) {
-  const versions = await db.select().from(plans).where(eq(plans.projectId, projectId)).orderBy(asc(plans.year), asc(plans.number));
-  const months = await db.select().from(planMonths).where(eq(planMonths.projectId, projectId)).orderBy(asc(planMonths.month));
+  const versions = await db
+    .select()
+    .from(plans)
+    .where(eq(plans.projectId, projectId))
+    .orderBy(asc(plans.year), asc(plans.number));
+  const months = await db
+    .select()
+    .from(planMonths)
+    .where(eq(planMonths.projectId, projectId))
+    .orderBy(asc(planMonths.month));
   return versions.map((plan) => ({
     ...plan,
     months: months.filter((month) => month.planId === plan.id).map((month) => month.amount),

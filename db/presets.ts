@@ -1,9 +1,9 @@
 import { asc, desc, eq } from "drizzle-orm";
+import type { Day } from "@/lib/domain/day";
 import type { Preset } from "@/lib/domain/preset";
 import { presetIds } from "@/lib/domain/vocabulary";
 import { rulePresets } from "./schema";
 import type { Db, Tx } from "./types";
-import type { Day } from "@/lib/domain/day";
 
 /** The newest version of every preset, in the order in which they are offered. */
 export async function listPresets(db: Db): Promise<Preset[]> {
@@ -14,5 +14,11 @@ export async function listPresets(db: Db): Promise<Preset[]> {
 /** Stores a preset as the next version of its id. The rule's own `version` follows the number. */
 export async function addPreset(tx: Tx, rule: Preset, since: Day) {
   const number = (await tx.$count(rulePresets, eq(rulePresets.preset, rule.id))) + 1;
-  return tx.add(rulePresets, { id: `${rule.id}-${number}`, preset: rule.id, number, rule: { ...rule, version: number }, since });
+  return tx.add(rulePresets, {
+    id: `${rule.id}-${number}`,
+    preset: rule.id,
+    number,
+    rule: { ...rule, version: number },
+    since,
+  });
 }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import type { Period } from "@/lib/domain/period";
+import { yearOf } from "@/lib/domain/period";
 import { Refusal } from "@/lib/refusal";
 import { readFacts } from "./facts";
 import { listPresets } from "./presets";
@@ -49,7 +49,10 @@ export async function listPlans(db: Db, projectId: string, year: number): Promis
   const amounts = await db.select().from(planMonths).where(eq(planMonths.projectId, projectId));
   return versions.map((plan) => {
     const own = amounts.filter(({ planId }) => planId === plan.id);
-    const months = Array.from({ length: 12 }, (_, at) => own.find(({ month }) => month === at + 1)?.amount ?? 0);
+    const months = Array.from(
+      { length: 12 },
+      (_, at) => own.find(({ month }) => month === at + 1)?.amount ?? 0,
+    );
     return { ...plan, months: own.length > 0 ? months : null };
   });
 }
@@ -61,7 +64,11 @@ export async function listMilestones(db: Db, projectId: string): Promise<Milesto
     .from(milestones)
     .where(eq(milestones.projectId, projectId))
     .orderBy(asc(milestones.position));
-  const changes = await db.select().from(slips).where(eq(slips.projectId, projectId)).orderBy(desc(slips.changedOn));
+  const changes = await db
+    .select()
+    .from(slips)
+    .where(eq(slips.projectId, projectId))
+    .orderBy(desc(slips.changedOn));
   return rows.map((row) => ({ ...row, slips: changes.filter(({ milestoneId }) => milestoneId === row.id) }));
 }
 
@@ -94,16 +101,6 @@ export type Names = Awaited<ReturnType<typeof readNames>>;
 export const countProjectHistory = (db: Db, projectId: string): Promise<number> =>
   db.$count(auditProjects, eq(auditProjects.projectId, projectId));
 
-/** Whose project it is in a year. @throws Refusal missing. */
-export async function getResponsible(db: Db, projectId: string, year: number) {
-  const [row] = await db
-    .select({ departmentId: projectYears.departmentId, officerId: projectYears.officerId })
-    .from(projectYears)
-    .where(and(eq(projectYears.projectId, projectId), eq(projectYears.year, year)));
-  if (!row) throw new Refusal("missing", { key: "missing" });
-  return row;
-}
-
 /** Whose reports these are. @throws Refusal missing when one of them does not exist. */
 export async function listReportOwners(db: Db, reportIds: readonly string[]) {
   const rows = await db
@@ -112,16 +109,18 @@ export async function listReportOwners(db: Db, reportIds: readonly string[]) {
     .where(inArray(monthlyReports.id, [...reportIds]));
   if (rows.length < new Set(reportIds).size) throw new Refusal("missing", { key: "missing" });
   const owners = await db
-    .select({ projectId: projectYears.projectId, year: projectYears.year, departmentId: projectYears.departmentId })
+    .select({
+      projectId: projectYears.projectId,
+      year: projectYears.year,
+      departmentId: projectYears.departmentId,
+    })
     .from(projectYears)
     .where(inArray(projectYears.projectId, [...new Set(rows.map(({ projectId }) => projectId))]));
   return rows.flatMap((row) => {
-    const owner = owners.find((one) => one.projectId === row.projectId && one.year === yearOfPeriod(row.period));
+    const owner = owners.find((one) => one.projectId === row.projectId && one.year === yearOf(row.period));
     return owner ? [{ ...row, departmentId: owner.departmentId }] : [];
   });
 }
-
-const yearOfPeriod = (value: Period) => Number(value.slice(0, 4));
 
 /** The two phones of a project, unmasked. @throws Refusal missing. */
 export async function getPhones(db: Db, projectId: string) {

@@ -23,7 +23,8 @@ export const addProject = (tx: Tx, values: ProjectValues): Promise<ProjectRow> =
   tx.add(projects, { ...values, ...pinyinKeys(values.name) });
 
 /** Lists a project in a year. @throws Refusal `conflict` when it already is. */
-export const addProjectYear = (tx: Tx, values: typeof projectYears.$inferInsert) => tx.add(projectYears, values);
+export const addProjectYear = (tx: Tx, values: typeof projectYears.$inferInsert) =>
+  tx.add(projectYears, values);
 
 /** @throws Refusal `missing`. */
 export async function mustGetProjectYear(db: Db, projectId: string, year: number) {
@@ -37,7 +38,8 @@ export const addList = (tx: Tx, values: typeof lists.$inferInsert) => tx.add(lis
 export const addSlot = (tx: Tx, values: typeof slots.$inferInsert) => tx.add(slots, values);
 
 /** Puts a project on a slot of a yearly list, as proposed by its officer or confirmed by a head. */
-export const addSlotProject = (tx: Tx, values: typeof slotProjects.$inferInsert) => tx.add(slotProjects, values);
+export const addSlotProject = (tx: Tx, values: typeof slotProjects.$inferInsert) =>
+  tx.add(slotProjects, values);
 
 /** The yearly lists there are, for filters. */
 export const listLists = (db: Db) => db.select().from(lists);

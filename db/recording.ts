@@ -48,8 +48,11 @@ export function recording(db: Raw, record: RowChange[]): Tx {
         .where(eq(table.id, id))
         .returning()) as Row[];
       if (!after) throw new Refusal("missing", { key: "missing" });
-      const changed = Object.keys(getTableColumns(table)).filter((column) => !same(before[column], after[column]));
-      const pick = (row: Row) => veiled(table, Object.fromEntries(changed.map((column) => [column, row[column]])));
+      const changed = Object.keys(getTableColumns(table)).filter(
+        (column) => !same(before[column], after[column]),
+      );
+      const pick = (row: Row) =>
+        veiled(table, Object.fromEntries(changed.map((column) => [column, row[column]])));
       record.push({ table: getTableName(table), id, before: pick(before), after: pick(after) });
       return after;
     },

@@ -1,7 +1,9 @@
 import { Refusal } from "@/lib/refusal";
 
 const codeOf = (error: unknown): string =>
-  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
+    ? error.code
+    : "";
 
 /** A broken rule of the database as an answer for a person; null for what is a bug. Drizzle may wrap the cause. */
 export function asRefusal(error: unknown): Refusal | null {
@@ -13,6 +15,7 @@ export function asRefusal(error: unknown): Refusal | null {
   if (code === "SQLITE_CONSTRAINT_FOREIGNKEY") return new Refusal("conflict", { key: "reference" });
   if (code === "SQLITE_FULL") return new Refusal("invalid", { key: "diskFull" });
   if (code === "SQLITE_BUSY") return new Refusal("conflict", { key: "busy" });
-  if (code === "SQLITE_READONLY" || code === "SQLITE_CANTOPEN") return new Refusal("invalid", { key: "readOnly" });
+  if (code === "SQLITE_READONLY" || code === "SQLITE_CANTOPEN")
+    return new Refusal("invalid", { key: "readOnly" });
   return null;
 }

@@ -10,7 +10,17 @@ import type { Store } from "./types";
 /** Sums in yuan over every project of the filter, shown or not. */
 export type Sums = { projects: number; total: Yuan; annual: Yuan; plan: Yuan; actual: Yuan };
 
-const facetKeys = ["department", "category", "level", "list", "state", "light", "report", "officer", "start"] as const;
+const facetKeys = [
+  "department",
+  "category",
+  "level",
+  "list",
+  "state",
+  "light",
+  "report",
+  "officer",
+  "start",
+] as const;
 export type FacetKey = (typeof facetKeys)[number];
 export type Facets = Record<FacetKey, Map<string, number>>;
 

@@ -6,8 +6,7 @@ import { projects, standing } from "./schema";
 
 // Per cent signs, underscores and backslashes that people type are letters, not wildcards.
 const literal = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-const contains = (column: unknown, text: string) =>
-  sql`${column} like ${`%${literal(text)}%`} escape '\\'`;
+const contains = (column: unknown, text: string) => sql`${column} like ${`%${literal(text)}%`} escape '\\'`;
 
 /** Part of a name, a code, the pinyin or its initials; blanks and capitals do not matter. */
 function matches(q: string): SQL | undefined {

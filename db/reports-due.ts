@@ -7,7 +7,11 @@ import type { Db } from "./types";
  * One row for every listed project of an officer or a department with its month as it stands: the newest revision, or
  * none. Amounts in yuan. Worst gap first.
  */
-export async function listReportsDue(db: Db, filter: { officerId?: string; departmentId?: string }, period: Period) {
+export async function listReportsDue(
+  db: Db,
+  filter: { officerId?: string; departmentId?: string },
+  period: Period,
+) {
   const rows = await db
     .select({
       projectId: standing.projectId,

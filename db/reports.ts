@@ -53,8 +53,18 @@ const refuseStale = (row: ReportRow | null, seen: number) => {
     throw new Refusal("conflict", { key: "reportConflict" }, {}, row ? { ...row } : undefined);
 };
 
-async function refuseFindings(tx: Tx, input: ReportInput, late: boolean, revises: boolean, today: Day, move: "save" | "submit") {
-  const context = await reportContext(tx, input.projectId, input.period, today, { late, revisesLocked: revises });
+async function refuseFindings(
+  tx: Tx,
+  input: ReportInput,
+  late: boolean,
+  revises: boolean,
+  today: Day,
+  move: "save" | "submit",
+) {
+  const context = await reportContext(tx, input.projectId, input.period, today, {
+    late,
+    revisesLocked: revises,
+  });
   const fields: Record<string, Sentence> = {};
   for (const finding of checkReport(input, context)) {
     // A draft may still lack its reason; a negative month without 冲减 is never kept.
@@ -70,7 +80,12 @@ async function refuseFindings(tx: Tx, input: ReportInput, late: boolean, revises
  * the cut-off is 补报, with a reason. Rule: section 9.
  * @throws Refusal `conflict` with the other's row when it moved on, `invalid` at the field, `missing` project.
  */
-export async function saveReport(tx: Tx, who: Clerk, input: ReportInput, move: "save" | "submit"): Promise<ReportRow> {
+export async function saveReport(
+  tx: Tx,
+  who: Clerk,
+  input: ReportInput,
+  move: "save" | "submit",
+): Promise<ReportRow> {
   const { seen, isOffset: _, ...values } = input;
   if (input.period > periodOfDay(who.day)) throw new Refusal("invalid", { key: "periodToCome" });
   const row = await getReport(tx, input.projectId, input.period);
@@ -78,7 +93,8 @@ export async function saveReport(tx: Tx, who: Clerk, input: ReportInput, move: "
   const locked = await isLocked(tx, input.period);
   const late = who.day > cutoffOf(input.period, await readCutoffDay(tx));
   const revises = row?.status === "locked" || row?.status === "reviewed";
-  if (row && !revises && !nextStatus(row.status, move)) throw new Refusal("conflict", { key: "reportState" }, {}, { ...row });
+  if (row && !revises && !nextStatus(row.status, move))
+    throw new Refusal("conflict", { key: "reportState" }, {}, { ...row });
   if (revises && !locked) throw new Refusal("conflict", { key: "reportReviewed" }, {}, { ...row });
   await refuseFindings(tx, input, late && !row?.filedOn, locked, who.day, move);
   const base: ReportStatus = revises ? "missing" : (row?.status ?? "missing");
@@ -91,7 +107,13 @@ export async function saveReport(tx: Tx, who: Clerk, input: ReportInput, move: "
   return tx.add(monthlyReports, { ...saved, id: `${input.projectId}-${input.period}-${revision}`, revision });
 }
 
-async function moveReport(tx: Tx, id: string, seen: number, move: "review" | "return" | "withdraw", values: Partial<ReportRow>) {
+async function moveReport(
+  tx: Tx,
+  id: string,
+  seen: number,
+  move: "review" | "return" | "withdraw",
+  values: Partial<ReportRow>,
+) {
   const row = await mustGetReport(tx, id);
   refuseStale(row, seen);
   const status = nextStatus(row.status, move);
@@ -107,9 +129,20 @@ export async function reviewReport(tx: Tx, who: Clerk, id: string, seen: number)
 }
 
 /** 退回, with a reason. */
-export function returnReport(tx: Tx, who: Clerk, id: string, reason: string, seen: number): Promise<ReportRow> {
-  if (reason.trim() === "") throw new Refusal("invalid", { key: "reasonNeeded" }, { reason: { key: "reasonNeeded" } });
-  return moveReport(tx, id, seen, "return", { returnReason: reason, reviewedBy: who.userId, reviewedOn: who.day });
+export function returnReport(
+  tx: Tx,
+  who: Clerk,
+  id: string,
+  reason: string,
+  seen: number,
+): Promise<ReportRow> {
+  if (reason.trim() === "")
+    throw new Refusal("invalid", { key: "reasonNeeded" }, { reason: { key: "reasonNeeded" } });
+  return moveReport(tx, id, seen, "return", {
+    returnReason: reason,
+    reviewedBy: who.userId,
+    reviewedOn: who.day,
+  });
 }
 
 /** 撤回 by the one who files, while nobody has reviewed it. */
@@ -117,7 +150,13 @@ export const withdrawReport = (tx: Tx, _who: Clerk, id: string, seen: number): P
   moveReport(tx, id, seen, "withdraw", {});
 
 /** 批量零报: files a zero month for every not-due project of an officer that has none yet; returns how many. */
-export async function fileZeroReports(tx: Tx, who: Clerk, officerId: string, period: Period, progress: string): Promise<number> {
+export async function fileZeroReports(
+  tx: Tx,
+  who: Clerk,
+  officerId: string,
+  period: Period,
+  progress: string,
+): Promise<number> {
   const rows = await tx
     .select({ projectId: standing.projectId })
     .from(standing)

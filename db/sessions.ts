@@ -55,7 +55,10 @@ export const addSession = (store: Store, session: typeof sessions.$inferInsert):
       .from(sessions)
       .where(eq(sessions.userId, session.userId))
       .orderBy(desc(sessions.createdAt), desc(sessions.id));
-    const spare = kept.map(({ id }) => id).filter((id) => id !== session.id).slice(atOnce - 1);
+    const spare = kept
+      .map(({ id }) => id)
+      .filter((id) => id !== session.id)
+      .slice(atOnce - 1);
     if (spare.length > 0) await db.delete(sessions).where(inArray(sessions.id, spare));
   });
 

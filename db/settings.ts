@@ -24,6 +24,7 @@ export const readCutoffDay = async (db: Db) => Number((await readSetting(db, "cu
 export async function moveBusinessDay(tx: Tx, to: Day) {
   const now = await readSetting(tx, "business-day");
   if (!now) throw new Refusal("invalid", { key: "noDemoDate" });
-  if (to < day(now)) throw new Refusal("invalid", { key: "demoDateBack" }, { day: { key: "demoDateBack", values: { now } } });
+  if (to < day(now))
+    throw new Refusal("invalid", { key: "demoDateBack" }, { day: { key: "demoDateBack", values: { now } } });
   return writeSetting(tx, "business-day", to);
 }

@@ -22,7 +22,13 @@ function periodsOf(facts: ProjectFacts, today: Day): Period[] {
   return found;
 }
 
-function rowOf(facts: ProjectFacts, label: Label, period: Period, today: Day, presets: readonly Preset[]): StandingRow {
+function rowOf(
+  facts: ProjectFacts,
+  label: Label,
+  period: Period,
+  today: Day,
+  presets: readonly Preset[],
+): StandingRow {
   const { lights, ...now } = standingOf(facts, period, today, presets);
   const straight = Math.floor((now.annualPlan * monthOf(period)) / 12);
   return {
@@ -53,7 +59,9 @@ async function readLabels(db: Db, ids?: readonly string[]): Promise<Map<string, 
     .from(slotProjects)
     .innerJoin(slots, eq(slots.id, slotProjects.slotId))
     .innerJoin(lists, eq(lists.id, slots.listId))
-    .where(and(eq(slotProjects.status, "confirmed"), ids ? inArray(slotProjects.projectId, [...ids]) : undefined));
+    .where(
+      and(eq(slotProjects.status, "confirmed"), ids ? inArray(slotProjects.projectId, [...ids]) : undefined),
+    );
   const labels = new Map(rows.map(({ id, ...label }) => [id, { ...label, lists: "" }]));
   for (const member of members) {
     const label = labels.get(member.id);
@@ -64,7 +72,11 @@ async function readLabels(db: Db, ids?: readonly string[]): Promise<Map<string, 
 
 /** What the facts say today, one row a project and listed period. Pure recomputation; `refreshStanding` stores it. */
 export async function computeStanding(db: Db, today: Day, ids?: readonly string[]): Promise<StandingRow[]> {
-  const [facts, labels, presets] = [await readFacts(db, ids), await readLabels(db, ids), await listPresets(db)];
+  const [facts, labels, presets] = [
+    await readFacts(db, ids),
+    await readLabels(db, ids),
+    await listPresets(db),
+  ];
   return facts.flatMap((one) => {
     const label = labels.get(one.projectId);
     return label ? periodsOf(one, today).map((period) => rowOf(one, label, period, today, presets)) : [];
@@ -89,7 +101,9 @@ export async function refreshStanding(db: Raw, ids: readonly string[] | "all", t
     before.delete(keyOf(row));
     if (!old) fresh.push(row);
     else {
-      const difference = Object.entries(row).filter(([column, value]) => value !== old[column as keyof StandingRow]);
+      const difference = Object.entries(row).filter(
+        ([column, value]) => value !== old[column as keyof StandingRow],
+      );
       if (difference.length > 0)
         await db.update(standing).set(Object.fromEntries(difference)).where(sameKey(row));
     }
@@ -98,4 +112,5 @@ export async function refreshStanding(db: Raw, ids: readonly string[] | "all", t
   for (const gone of before.values()) await db.delete(standing).where(sameKey(gone));
 }
 
-const sameKey = (row: StandingRow) => and(eq(standing.period, row.period), eq(standing.projectId, row.projectId));
+const sameKey = (row: StandingRow) =>
+  and(eq(standing.period, row.period), eq(standing.projectId, row.projectId));

@@ -1,5 +1,14 @@
 import { inArray } from "drizzle-orm";
-import { milestones, monthlyReports, planMonths, plans, projectYears, type RowChange, slips, slotProjects } from "./schema";
+import {
+  milestones,
+  monthlyReports,
+  planMonths,
+  plans,
+  projectYears,
+  type RowChange,
+  slips,
+  slotProjects,
+} from "./schema";
 import type { Raw } from "./types";
 
 /** The tables whose rows belong to one project, by name. */
@@ -24,9 +33,11 @@ export async function touchedProjects(db: Raw, record: readonly RowChange[]) {
   // A change records only the columns that changed, so the project of an edited child is read from its row.
   const unknown = new Map<keyof typeof children, string[]>();
   for (const change of record) {
-    const project = change.table === "projects" ? change.id : (change.after?.projectId ?? change.before?.projectId);
+    const project =
+      change.table === "projects" ? change.id : (change.after?.projectId ?? change.before?.projectId);
     if (typeof project === "string") ids.add(project);
-    else if (isChild(change.table)) unknown.set(change.table, [...(unknown.get(change.table) ?? []), change.id]);
+    else if (isChild(change.table))
+      unknown.set(change.table, [...(unknown.get(change.table) ?? []), change.id]);
   }
   for (const [name, rows] of unknown) {
     const table = children[name];

@@ -64,7 +64,12 @@ async function checkReplay(db: Db): Promise<Check> {
         return { name: "replay", figure: String(count), broken: `${name} ${String(row.id)}` };
       count += 1;
     }
-    if (stored.length !== expected.size) return { name: "replay", figure: String(count), broken: `${name}: ${stored.length} ≠ ${expected.size}` };
+    if (stored.length !== expected.size)
+      return {
+        name: "replay",
+        figure: String(count),
+        broken: `${name}: ${stored.length} ≠ ${expected.size}`,
+      };
   }
   return { name: "replay", figure: `${count} rows`, broken: null };
 }
@@ -85,14 +90,23 @@ async function checkStanding(db: Db, today: Day): Promise<Check> {
 async function checkPlans(db: Db): Promise<Check> {
   const plans = await db.select().from(schema.plans);
   const sums = new Map<string, number>();
-  for (const month of await db.select().from(schema.planMonths)) sums.set(month.planId, (sums.get(month.planId) ?? 0) + month.amount);
+  for (const month of await db.select().from(schema.planMonths))
+    sums.set(month.planId, (sums.get(month.planId) ?? 0) + month.amount);
   const wrong = plans.find((plan) => sums.has(plan.id) && sums.get(plan.id) !== plan.annual);
-  return { name: "plan months sum to the annual plan", figure: `${plans.length} plans`, broken: wrong?.id ?? null };
+  return {
+    name: "plan months sum to the annual plan",
+    figure: `${plans.length} plans`,
+    broken: wrong?.id ?? null,
+  };
 }
 
 async function checkChain(store: Store): Promise<Check> {
   const broken = await firstBrokenEntry(store.read, store.auditKey);
-  return { name: "audit chain", figure: `${await store.read.$count(schema.auditLog)} entries`, broken: broken === null ? null : `entry ${broken}` };
+  return {
+    name: "audit chain",
+    figure: `${await store.read.$count(schema.auditLog)} entries`,
+    broken: broken === null ? null : `entry ${broken}`,
+  };
 }
 
 /** The invariants of any database: sums, standing equal to recomputation, audit chain, replay. */

@@ -44,12 +44,7 @@ async function addUp(db: Db, period: Period, scope: Scope, condition: SQL): Prom
     .from(plans)
     .innerJoin(standing, eq(standing.projectId, plans.projectId))
     .where(
-      and(
-        inScope(period, scope),
-        eq(plans.year, yearOf(period)),
-        eq(plans.status, "approved"),
-        condition,
-      ),
+      and(inScope(period, scope), eq(plans.year, yearOf(period)), eq(plans.status, "approved"), condition),
     )
     .groupBy(plans.projectId)
     .as("chosen");

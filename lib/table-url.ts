@@ -3,6 +3,9 @@ import { listOf, type Sort } from "./query";
 
 // What a search parameter of a list may say: whatever is unknown falls back, nothing is refused.
 
+// The default makes an absent parameter pass through the transform like any other value.
+const anything = z.unknown().default(null);
+
 const first = (value: unknown) => listOf(value)[0];
 
 /** Free text to search by. */
@@ -10,10 +13,10 @@ export const words = z.preprocess(first, z.string().trim().max(100)).catch("");
 
 /** Any of the known values; unknown ones are dropped one by one. */
 export const many = <const T extends string>(values: readonly T[]) =>
-  z.unknown().transform((given): T[] => values.filter((value) => listOf(given).includes(value)));
+  anything.transform((given): T[] => values.filter((value) => listOf(given).includes(value)));
 
 /** Ids, which only the database knows. */
-export const ids = z.unknown().transform((given): string[] => [
+export const ids = anything.transform((given): string[] => [
   ...new Set(listOf(given).filter((id): id is string => typeof id === "string" && /^[\w.-]{1,64}$/.test(id))),
 ]);
 
@@ -24,7 +27,7 @@ export const page = z.preprocess(first, z.coerce.number().int().min(1).max(100_0
 
 /** `sort=-gap` means descending by gap. Keys outside the list fall back. */
 export const sortBy = <const K extends string>(keys: readonly K[], fallback: Sort<NoInfer<K>>) =>
-  z.unknown().transform((given): Sort<K> => {
+  anything.transform((given): Sort<K> => {
     const text = String(first(given) ?? "");
     const descending = text.startsWith("-");
     const key = keys.find((candidate) => candidate === (descending ? text.slice(1) : text));

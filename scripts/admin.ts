@@ -9,7 +9,8 @@ import { CommandError, openDatabase, readArguments, run } from "./open";
 /** `npm run admin -- create [--username admin] [--name 管理员]`: the first administrator, with a one-time password. */
 await run(async () => {
   const [command, ...rest] = process.argv.slice(2);
-  if (command !== "create") throw new CommandError("用法 (usage): npm run admin -- create [--username admin] [--name 管理员]");
+  if (command !== "create")
+    throw new CommandError("用法 (usage): npm run admin -- create [--username admin] [--name 管理员]");
   const { username = "admin", name = "系统管理员" } = readArguments(["username", "name"], rest);
   const store = openDatabase();
   try {

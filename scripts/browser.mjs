@@ -30,12 +30,18 @@ export function ensureBrowser() {
     if (debian) return debian;
   }
   run("playwright-core", ["install", "chromium"], childEnvironment());
-  const asked = spawnSync("node", ["-e", "import('playwright-core').then((p) => console.log(p.chromium.executablePath()))"], {
-    encoding: "utf8",
-    env: childEnvironment(),
-  });
+  const asked = spawnSync(
+    "node",
+    ["-e", "import('playwright-core').then((p) => console.log(p.chromium.executablePath()))"],
+    {
+      encoding: "utf8",
+      env: childEnvironment(),
+    },
+  );
   const own = asked.stdout.trim();
   if (own && existsSync(own)) return own;
-  console.error("浏览器测试需要 Chromium 或 Chrome：请安装后重试，如 apt-get install chromium fonts-noto-cjk (install Chromium or Chrome)。");
+  console.error(
+    "浏览器测试需要 Chromium 或 Chrome：请安装后重试，如 apt-get install chromium fonts-noto-cjk (install Chromium or Chrome)。",
+  );
   return null;
 }

@@ -23,7 +23,9 @@ async function printParagraph() {
   const { period, locale } = readOptions();
   const env = readEnvironment();
   if (!existsSync(env.databaseFile))
-    throw new Complaint(`${env.databaseFile} 还不存在，请先运行 npm start (no database yet: run npm start first)`);
+    throw new Complaint(
+      `${env.databaseFile} 还不存在，请先运行 npm start (no database yet: run npm start first)`,
+    );
   const store = openSqlite(env.databaseFile, readSecrets(env).auditKey);
   try {
     const figures = await readFigures(store.read, period);

@@ -10,7 +10,17 @@ try {
   const before = readdirSync(scratch).length;
   execFileSync(
     "drizzle-kit",
-    ["generate", "--dialect", "sqlite", "--schema", "./db/schema/index.ts", "--casing", "snake_case", "--out", relative(process.cwd(), scratch)],
+    [
+      "generate",
+      "--dialect",
+      "sqlite",
+      "--schema",
+      "./db/schema/index.ts",
+      "--casing",
+      "snake_case",
+      "--out",
+      relative(process.cwd(), scratch),
+    ],
     { stdio: "pipe" },
   );
   if (readdirSync(scratch).length !== before) {

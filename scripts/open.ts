@@ -11,29 +11,38 @@ export class CommandError extends Error {}
 export function openDatabase(): Store {
   const env = readEnvironment();
   if (!existsSync(env.databaseFile))
-    throw new CommandError(`${env.dataDir} 中没有数据库，请先运行 npm start (no database there: run npm start first)。`);
+    throw new CommandError(
+      `${env.dataDir} 中没有数据库，请先运行 npm start (no database there: run npm start first)。`,
+    );
   return openSqlite(env.databaseFile, readSecrets(env).auditKey);
 }
 
 /** Runs a command: expected failures become one sentence and exit code 1. */
-export async function run(command: () => Promise<number | void>) {
+export async function run(command: () => Promise<unknown>) {
   try {
-    process.exitCode = (await command()) ?? 0;
+    const code = await command();
+    process.exitCode = typeof code === "number" ? code : 0;
   } catch (error) {
-    const expected = error instanceof CommandError || error instanceof EnvironmentError || error instanceof MigrationError;
+    const expected =
+      error instanceof CommandError || error instanceof EnvironmentError || error instanceof MigrationError;
     console.error(expected ? error.message : error);
     process.exitCode = 1;
   }
 }
 
 /** `--name value` pairs and bare `--name` of the command line. @throws CommandError for an unknown one. */
-export function readArguments<K extends string>(known: readonly K[], given = process.argv.slice(2)): Partial<Record<K, string>> {
+export function readArguments<K extends string>(
+  known: readonly K[],
+  given = process.argv.slice(2),
+): Partial<Record<K, string>> {
   const found: Partial<Record<K, string>> = {};
   for (let at = 0; at < given.length; at += 2) {
     const key = known.find((name) => `--${name}` === given[at]);
     const value = given[at + 1];
     if (!key || value === undefined)
-      throw new CommandError(`无法识别的参数 ${given[at]} (usage: ${known.map((name) => `--${name} …`).join(" ")})`);
+      throw new CommandError(
+        `无法识别的参数 ${given[at]} (usage: ${known.map((name) => `--${name} …`).join(" ")})`,
+      );
     found[key] = value;
   }
   return found;

@@ -1,5 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
+import { system } from "@/db/act";
+import { commit } from "@/db/commit";
 import { makeDemo } from "@/db/demo/make";
 import { demoPassword } from "@/db/demo/password";
 import { type Environment, readEnvironment, readSecrets } from "@/db/env";
@@ -8,8 +10,8 @@ import { migrate } from "@/db/migrate";
 import { openSqlite } from "@/db/open-sqlite";
 import { listUsers } from "@/db/people";
 import { moveBusinessDay, readSetting } from "@/db/settings";
-import { commit } from "@/db/commit";
-import { system } from "@/db/act";
+import { refreshStanding } from "@/db/standing";
+import { readBusinessDay } from "@/db/today";
 import { day, dayOfInstant } from "@/lib/domain/day";
 import { CommandError, run } from "./open";
 
@@ -18,8 +20,13 @@ const refusePort = (env: Environment) =>
   new Promise<void>((resolve, reject) => {
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => {
-      const why = error.code === "EADDRINUSE" ? "已被占用 (is in use)" : `不能使用 (cannot be used): ${error.message}`;
-      reject(new CommandError(`端口 ${env.host}:${env.port} ${why}。请用 PORT=另一个端口 启动 (start with another PORT)。`));
+      const why =
+        error.code === "EADDRINUSE" ? "已被占用 (is in use)" : `不能使用 (cannot be used): ${error.message}`;
+      reject(
+        new CommandError(
+          `端口 ${env.host}:${env.port} ${why}。请用 PORT=另一个端口 启动 (start with another PORT)。`,
+        ),
+      );
     });
     probe.listen(env.port, env.host, () => probe.close(() => resolve()));
   });
@@ -30,7 +37,9 @@ function refuseFolder(env: Environment) {
     accessSync(env.dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     if (existsSync(env.databaseFile)) accessSync(env.databaseFile, constants.R_OK | constants.W_OK);
   } catch {
-    throw new CommandError(`数据目录 ${env.dataDir} 不可写 (the data folder is not writable)。请检查权限或设置 DATA_DIR。`);
+    throw new CommandError(
+      `数据目录 ${env.dataDir} 不可写 (the data folder is not writable)。请检查权限或设置 DATA_DIR。`,
+    );
   }
 }
 
@@ -58,16 +67,24 @@ async function prepare() {
     const isDemo = (await readSetting(store.read, "demo")) === "1";
     const stands = await readSetting(store.read, "business-day");
     if (isDemo && env.demoDate && stands && env.demoDate > stands)
-      await commit(store, { actor: system, verb: "demo.move-date", day: day(env.demoDate), at: Date.now() }, (tx) =>
-        moveBusinessDay(tx, day(env.demoDate ?? stands)),
+      await commit(
+        store,
+        { actor: system, verb: "demo.move-date", day: day(env.demoDate), at: Date.now() },
+        (tx) => moveBusinessDay(tx, day(env.demoDate ?? stands)),
       );
+    // Time may have passed since the last start, and a new program may judge differently.
+    const businessDay = await readBusinessDay(store.read, Date.now());
+    await store.transact((db) => refreshStanding(db, "all", businessDay));
     if (isDemo && !env.loopback && !env.demoPublic)
       throw new CommandError(
         "演示账号的口令是公开的，不能在非本机地址上提供。确需如此请设 DEMO_PUBLIC=1；正式使用请设 DEMO=0 和新的 DATA_DIR。\n(Demo accounts have a public password and are served on loopback only: set DEMO_PUBLIC=1 to do it anyway.)",
       );
-    if (isDemo) console.log(`• 演示账号 (demo accounts): officer head leader admin approver auditor / ${demoPassword}`);
+    if (isDemo)
+      console.log(`• 演示账号 (demo accounts): officer head leader admin approver auditor / ${demoPassword}`);
     else if ((await listUsers(store.read)).length === 0)
-      console.log("• 尚无用户：运行 npm run admin -- create 建立首位管理员 (create the first administrator)。");
+      console.log(
+        "• 尚无用户：运行 npm run admin -- create 建立首位管理员 (create the first administrator)。",
+      );
   } finally {
     store.close();
   }

@@ -12,10 +12,17 @@ if (prepared !== 0) process.exit(prepared);
 
 const host = process.env.HOST || "127.0.0.1";
 const port = process.env.PORT || "3000";
-const server = spawn("next", ["start", "-H", host, "-p", port], { cwd: root, env, stdio: ["ignore", "pipe", "inherit"], shell: process.platform === "win32" });
+const server = spawn("next", ["start", "-H", host, "-p", port], {
+  cwd: root,
+  env,
+  stdio: ["ignore", "pipe", "inherit"],
+  shell: process.platform === "win32",
+});
 server.stdout.on("data", (chunk) => {
   if (!/Ready in/.test(String(chunk))) return;
-  console.log(`• 服务已启动 (serving), ${((Date.now() - started) / 1000).toFixed(1)}秒\n\n  http://${host}:${port}\n\n  按 Ctrl C 停止 (Ctrl C stops)`);
+  console.log(
+    `• 服务已启动 (serving), ${((Date.now() - started) / 1000).toFixed(1)}秒\n\n  http://${host}:${port}\n\n  按 Ctrl C 停止 (Ctrl C stops)`,
+  );
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));

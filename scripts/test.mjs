@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { childEnvironment, ensureInstalled, root, run } from "./bootstrap.mjs";
-import { ensureBuilt } from "./build.mjs";
 import { ensureBrowser } from "./browser.mjs";
+import { ensureBuilt } from "./build.mjs";
 
 ensureInstalled();
 const results = join(root, "test-results");
@@ -15,7 +15,11 @@ let failed = 0;
 
 function suite(name, args, more = {}) {
   const file = join(results, `${name}.json`);
-  const code = run("vitest", ["run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { ...env, ...more });
+  const code = run(
+    "vitest",
+    ["run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+    { ...env, ...more },
+  );
   if (!existsSync(file)) {
     failed += 1;
     return;
@@ -23,7 +27,11 @@ function suite(name, args, more = {}) {
   const found = JSON.parse(readFileSync(file, "utf8"));
   passed += found.numPassedTests;
   // A file that cannot be loaded, or an error outside a test, fails the run without a failed test.
-  failed += Math.max(found.numFailedTests, found.numFailedTestSuites > 0 && found.numFailedTests === 0 ? 1 : 0, code === 0 ? 0 : 1);
+  failed += Math.max(
+    found.numFailedTests,
+    found.numFailedTestSuites > 0 && found.numFailedTests === 0 ? 1 : 0,
+    code === 0 ? 0 : 1,
+  );
 }
 
 if (run("node", ["scripts/check.mjs"], env) !== 0) failed += 1;

@@ -4,7 +4,9 @@ import { type Check, verifyInvariants } from "@/db/verify";
 import { openDatabase, run } from "./open";
 
 const print = (check: Check) =>
-  console.log(`${check.broken === null ? "ok    " : "BROKEN"}  ${check.name}: ${check.figure}${check.broken === null ? "" : `  ← ${check.broken}`}`);
+  console.log(
+    `${check.broken === null ? "ok    " : "BROKEN"}  ${check.name}: ${check.figure}${check.broken === null ? "" : `  ← ${check.broken}`}`,
+  );
 
 /** `npm run -s verify`: one line a check with its figure; exit 1 when one is broken. */
 await run(async () => {

@@ -3,5 +3,5 @@ import { requireUser } from "@/app/_server/session";
 import { Shell } from "@/app/_ui/shell";
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  return <Shell user={await requireUser()}>{children}</Shell>;
+  return <Shell user={await requireUser("account.own")}>{children}</Shell>;
 }

@@ -37,13 +37,17 @@ export type Circumstances = {
   at: number;
 };
 
-type Spec<S extends z.ZodType, T> = {
+type Spec<S extends z.ZodType, T, P> = {
   permission: Permission;
   verb: Verb | ((input: z.output<S>) => Verb);
   /** A `z.strictObject`: unknown fields are refused. */
   input: S;
+  /** What takes long and must not hold the write lock, such as hashing; it may refuse. */
+  prepare?: (input: z.output<S>, user: User) => Promise<P>;
   /** What happens inside the transaction: load, `allow`, change. */
-  run: (tx: Tx, input: z.output<S>, circumstances: Circumstances) => Promise<T>;
+  run: (tx: Tx, input: z.output<S>, circumstances: Circumstances, prepared: P) => Promise<T>;
+  /** Housekeeping once it is committed. */
+  after?: (data: T, user: User) => Promise<void>;
   /** The paths whose pages show what changed. */
   revalidate: (input: z.output<S>) => readonly string[];
   /** Why, for the audit, where a reason is typed. */
@@ -62,9 +66,11 @@ async function signedIn(permission: Permission): Promise<User> {
   return account.user;
 }
 
-async function perform<S extends z.ZodType, T>(spec: Spec<S, T>, form: FormData): Promise<T> {
+async function perform<S extends z.ZodType, T, P>(spec: Spec<S, T, P>, form: FormData): Promise<T> {
   const user = await signedIn(spec.permission);
   const input = parseForm(spec.input, form);
+  // Without `prepare` nothing can have inferred P, so undefined is its only value.
+  const prepared = (await spec.prepare?.(input, user)) as P;
   const [day, at] = [await businessDay(), now()];
   const allow = (thing: Owned) => {
     if (!can(user, spec.permission, thing)) throw new Refusal("forbidden", { key: "otherDepartment" });
@@ -78,7 +84,8 @@ async function perform<S extends z.ZodType, T>(spec: Spec<S, T>, form: FormData)
     request: await requestReference(),
     ...(spec.concerns ? { concerns: spec.concerns(input) } : {}),
   };
-  const data = await commit(store(), act, (tx) => spec.run(tx, input, { user, allow, day, at }));
+  const data = await commit(store(), act, (tx) => spec.run(tx, input, { user, allow, day, at }, prepared));
+  await spec.after?.(data, user);
   for (const path of spec.revalidate(input)) revalidatePath(path);
   return data;
 }
@@ -87,7 +94,7 @@ async function perform<S extends z.ZodType, T>(spec: Spec<S, T>, form: FormData)
  * The one way to write a server action; its signature is that of `useActionState`.
  * An expected "no" comes back in words with what was typed; a bug flies.
  */
-export function action<S extends z.ZodType, T>(spec: Spec<S, T>) {
+export function action<S extends z.ZodType, T, P = undefined>(spec: Spec<S, T, P>) {
   return async (_previous: Result<T> | null, form: FormData): Promise<Result<T>> => {
     try {
       return { ok: true, data: await perform(spec, form) };

@@ -3,14 +3,14 @@ import { cache } from "react";
 import { defaultPeriod, listPeriods } from "@/db/periods";
 import { readSetting } from "@/db/settings";
 import { store } from "@/db/store";
-import { type Day, isDay } from "@/lib/domain/day";
+import { type Day, dayOfInstant, isDay } from "@/lib/domain/day";
 import { asOfDay, isPeriod, type Period, periodOfDay } from "@/lib/domain/period";
-import { dayInZone, now } from "./today";
+import { now } from "./today";
 
 /** The "today" of rules and alerts: the demo's day where it is set, else the date in Asia/Shanghai. Rule: section 1. */
 export const businessDay = cache(async (): Promise<Day> => {
   const set = await readSetting(store().read, "business-day");
-  return set && isDay(set) ? set : dayInZone(now());
+  return set && isDay(set) ? set : dayOfInstant(now());
 });
 
 type Choice = { period?: string | string[] | undefined };

@@ -20,6 +20,7 @@ export async function currentLocale(): Promise<Locale> {
 
 export default getRequestConfig(async () => {
   const locale = await currentLocale();
-  const texts = locale === "en" ? await import("@/lib/messages/en.json") : await import("@/lib/messages/zh-CN.json");
+  const texts =
+    locale === "en" ? await import("@/lib/messages/en.json") : await import("@/lib/messages/zh-CN.json");
   return { locale, messages: texts.default, timeZone: "Asia/Shanghai" };
 });

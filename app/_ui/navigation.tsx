@@ -24,7 +24,8 @@ export function Navigation({ places, label, folded, words }: Props) {
     document.cookie = `navigation=${small ? "open" : "folded"}; path=/; max-age=31536000; samesite=lax`;
     setSmall(!small);
   };
-  const isHere = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
+  const isHere = (href: string) =>
+    href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
   return (
     <nav className="shell-nav no-print" aria-label={label} data-folded={small || undefined}>
       {places.map(({ key, href, label: name }) => (

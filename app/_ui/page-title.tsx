@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 /** What the page lists and how many; the one main button stands at its right. */
-export function PageTitle({ title, note, children }: { title: string; note?: ReactNode; children?: ReactNode }) {
+export function PageTitle({
+  title,
+  note,
+  children,
+}: {
+  title: string;
+  note?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <header className="page-title">
       <h1>

@@ -6,7 +6,15 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 type Choice = { period: string; label: string; note: string; open: boolean; isDefault: boolean };
 
 /** The period every number on the page is as of; it lives in the URL and starts at the latest locked one. */
-export function PeriodSelect({ label, openMark, periods }: { label: string; openMark: string; periods: Choice[] }) {
+export function PeriodSelect({
+  label,
+  openMark,
+  periods,
+}: {
+  label: string;
+  openMark: string;
+  periods: Choice[];
+}) {
   const router = useRouter();
   const path = usePathname();
   const query = useSearchParams();

@@ -2,20 +2,14 @@ import type { Seed } from "./cohorts";
 import { at, type Draw, drawFor, sumOf } from "./random";
 
 /** All amounts of this file are whole 万元. */
-export const totalWan = 26_530_000;
-export const annualWan = 5_090_000;
+const totalWan = 26_530_000;
+const annualWan = 5_090_000;
 export const doneWan = 548_000;
 
 export type Sized = Seed & { total: number; carryOver: number; remaining: number; annual: number };
 
 /** Scales weights to an exact sum of multiples of `unit` under caps; the remainder goes to the largest with room. */
-export function fit(
-  weights: number[],
-  target: number,
-  caps: number[],
-  floor: number,
-  unit: number,
-): number[] {
+function scaleTo(weights: number[], target: number, caps: number[], floor: number, unit: number): number[] {
   const scaled = (factor: number) =>
     weights.map((weight, index) =>
       weight > 0
@@ -62,7 +56,7 @@ function plannedShare(seed: Seed, draw: Draw): number {
 /** Totals, carry-over and annual plans with the sums of the article, to the yuan. */
 export function sizeProjects(seeds: readonly Seed[]): Sized[] {
   const draw = drawFor("amounts");
-  const totals = fit(
+  const totals = scaleTo(
     seeds.map((seed) => seed.weight),
     totalWan,
     seeds.map(() => 560_000),
@@ -74,7 +68,7 @@ export function sizeProjects(seeds: readonly Seed[]): Sized[] {
     const carryOver = Math.floor((total * carriedShare(seed, draw)) / 10) * 10;
     return { ...seed, total, carryOver, remaining: total - carryOver };
   });
-  const annuals = fit(
+  const annuals = scaleTo(
     sized.map((row) => (row.unplanned === "no-amount" ? 0 : row.remaining * plannedShare(row, draw))),
     annualWan,
     sized.map((row) => Math.floor(row.remaining / 10) * 10),

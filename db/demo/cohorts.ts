@@ -2,7 +2,7 @@ import type { Category } from "@/lib/domain/vocabulary";
 import { at, drawFor } from "./random";
 
 /** What the story of 2021-03-31 needs a project to be; the counts of the article follow from the sizes. */
-export type Cohort = "due-started" | "early-started" | "due-not-started" | "not-due" | "carry" | "early";
+type Cohort = "due-started" | "early-started" | "due-not-started" | "not-due" | "carry" | "early";
 
 export type Seed = {
   cohort: Cohort;

@@ -2,7 +2,7 @@ import type { Named } from "./names";
 import type { Outcome } from "./outcomes";
 import { type Draw, drawFor } from "./random";
 
-export type Built = { content: string; landMu: number; floorArea: number; owner: string };
+type Built = { content: string; landMu: number; floorArea: number; owner: string };
 
 const square = (area: number) => `${(area / 10_000).toFixed(2)}万平方米`;
 

@@ -4,7 +4,7 @@ import type { DemoList, DemoSlot } from "./types";
 
 export const doubleTen = "double-ten";
 
-export type Candidate = {
+type Candidate = {
   key: string;
   name: string;
   topic: string;

@@ -24,7 +24,12 @@ type Clerk = { userId: string; day: Day; at: number };
 type Loader = {
   recipe: DemoRecipe;
   /** Commits one act of a demo person (or the system) on a day of 2021. */
-  run: (who: string | null, verb: Verb, on: Day, work: (tx: Tx, clerk: Clerk) => Promise<unknown>) => Promise<void>;
+  run: (
+    who: string | null,
+    verb: Verb,
+    on: Day,
+    work: (tx: Tx, clerk: Clerk) => Promise<unknown>,
+  ) => Promise<void>;
 };
 
 export const userId = (username: string) => `u-${username}`;
@@ -51,10 +56,41 @@ async function loadPeople({ recipe, run }: Loader, hash: string) {
 
 async function addToYear(tx: Tx, one: DemoProject, clerk: Clerk) {
   const { key: id, starts, plans, milestones } = one;
-  const { name, code, type, content, subdistrict, landMu, floorArea, buildFrom, buildTo, totalInvestment } = one;
-  const { owner, responsiblePerson, leader, serviceUnit, managerName, managerPhone, contactName, contactPhone } = one;
-  const people = { owner, responsiblePerson, leader, serviceUnit, managerName, managerPhone, contactName, contactPhone };
-  const record = { id, name, code, type, content, subdistrict, landMu, floorArea, buildFrom, buildTo, totalInvestment };
+  const { name, code, type, content, subdistrict, landMu, floorArea, buildFrom, buildTo, totalInvestment } =
+    one;
+  const {
+    owner,
+    responsiblePerson,
+    leader,
+    serviceUnit,
+    managerName,
+    managerPhone,
+    contactName,
+    contactPhone,
+  } = one;
+  const people = {
+    owner,
+    responsiblePerson,
+    leader,
+    serviceUnit,
+    managerName,
+    managerPhone,
+    contactName,
+    contactPhone,
+  };
+  const record = {
+    id,
+    name,
+    code,
+    type,
+    content,
+    subdistrict,
+    landMu,
+    floorArea,
+    buildFrom,
+    buildTo,
+    totalInvestment,
+  };
   await addProject(tx, {
     ...record,
     ...people,
@@ -82,7 +118,11 @@ async function addToYear(tx: Tx, one: DemoProject, clerk: Clerk) {
   const [first] = plans;
   if (!first) return;
   const { annual, months, reason } = first;
-  const plan = await proposePlan(tx, { projectId: id, year, annual, months, reason, proposedBy: userId(officer) }, first.proposedOn);
+  const plan = await proposePlan(
+    tx,
+    { projectId: id, year, annual, months, reason, proposedBy: userId(officer) },
+    first.proposedOn,
+  );
   await approvePlan(tx, plan, null, clerk.day);
 }
 
@@ -101,7 +141,14 @@ async function loadProjects({ recipe, run }: Loader) {
       await addList(tx, { id: listId, slug: key, year: list.year, name, english, size: slots.length });
       for (const slot of slots) {
         const id = `${listId}-${slot.number}`;
-        await addSlot(tx, { id, listId, number: slot.number, kind: slot.kind, title: slot.title, departmentId: slot.department });
+        await addSlot(tx, {
+          id,
+          listId,
+          number: slot.number,
+          kind: slot.kind,
+          title: slot.title,
+          departmentId: slot.department,
+        });
         for (const projectId of slot.projects)
           await addSlotProject(tx, { id: `${id}-${projectId}`, slotId: id, projectId, status: "confirmed" });
       }
@@ -118,13 +165,28 @@ function datesOf(one: DemoProject): Happening[] {
   return one.milestones.flatMap(({ kind, slips, actual, baseline }) => {
     let forecast = baseline;
     let version = 1;
-    const row = () => ({ id: `${one.key}-${kind}`, projectId: one.key, kind, position: 0, firstBaseline: baseline, baseline, forecast, actual: null, version });
+    const row = () => ({
+      id: `${one.key}-${kind}`,
+      projectId: one.key,
+      kind,
+      position: 0,
+      firstBaseline: baseline,
+      baseline,
+      forecast,
+      actual: null,
+      version,
+    });
     const happenings: Happening[] = slips.map((slip) => ({
       on: slip.on < opening ? opening : slip.on,
       who: one.officer,
       verb: "milestone.forecast",
       work: async (tx) => {
-        const moved = await moveForecast(tx, row(), { to: slip.to, reason: slip.reason, by: userId(one.officer), on: slip.on });
+        const moved = await moveForecast(tx, row(), {
+          to: slip.to,
+          reason: slip.reason,
+          by: userId(one.officer),
+          on: slip.on,
+        });
         forecast = slip.to;
         version = moved.version;
       },
@@ -202,13 +264,22 @@ async function liveThrough({ recipe, run }: Loader) {
     ...adjustmentsOf(recipe, one),
     ...reportsOf(recipe, one),
   ]);
-  const batches = Map.groupBy(happenings, ({ on, who, verb }) => `${on} ${verb === "report.review" ? 1 : 0} ${verb} ${who}`);
-  const locks = new Map([["2021-01", day("2021-02-05")], ["2021-02", day("2021-03-05")], ["2021-03", day("2021-04-12")]]);
+  const batches = Map.groupBy(
+    happenings,
+    ({ on, who, verb }) => `${on} ${verb === "report.review" ? 1 : 0} ${verb} ${who}`,
+  );
+  const locks = new Map([
+    ["2021-01", day("2021-02-05")],
+    ["2021-02", day("2021-03-05")],
+    ["2021-03", day("2021-04-12")],
+  ]);
   const lockUpTo = async (now: Day | null) => {
     for (const [month, on] of locks)
       if (now === null || on < now) {
         locks.delete(month);
-        await run("admin", "period.lock", on, (tx, clerk) => lockPeriod(tx, clerk, period(month), "月度数据审核完毕"));
+        await run("admin", "period.lock", on, (tx, clerk) =>
+          lockPeriod(tx, clerk, period(month), "月度数据审核完毕"),
+        );
       }
   };
   for (const [, batch] of [...batches].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -230,7 +301,10 @@ export async function loadDemo(store: Store, hash: string, today: Day = demoToda
   const recipe = demoRecipe();
   const at = instants();
   const actors = new Map<string, Actor>(
-    recipe.users.map((user) => [user.username, { id: userId(user.username), name: user.name, role: user.role }]),
+    recipe.users.map((user) => [
+      user.username,
+      { id: userId(user.username), name: user.name, role: user.role },
+    ]),
   );
   const run: Loader["run"] = async (who, verb, on, work) => {
     const actor = (who && actors.get(who)) || system;

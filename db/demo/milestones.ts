@@ -6,7 +6,7 @@ import { plannedStartDay, type Scheduled } from "./schedule";
 import type { DemoMilestone, DemoSlip } from "./types";
 
 /** The nodes of each project type, in building order. */
-export const milestoneTemplates: Record<ProjectType, readonly MilestoneKind[]> = {
+const milestoneTemplates: Record<ProjectType, readonly MilestoneKind[]> = {
   industry: [
     "formalities",
     "levelling",

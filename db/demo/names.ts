@@ -88,7 +88,6 @@ const mixes: readonly (readonly [number, readonly (readonly [string, number])[]]
       ["bonded", 6],
       ["platform", 6],
       ["trunk-road", 5],
-      ["health", 3],
       ["commerce", 13],
       ["resettlement", 16],
     ],
@@ -118,7 +117,10 @@ function roadStretch(draw: Draw): string {
   return `${line}（${ends[from] ?? ""}至${ends[from + draw.whole(1, 2)] ?? ""}）`;
 }
 
-const plainStretch = (draw: Draw) => `${draw.pick(rivers)}（${draw.pick(along)}至${draw.pick(across)}段）`;
+function riverStretch(draw: Draw): string {
+  const from = draw.whole(8, 20);
+  return `${draw.pick(rivers)}（${along[from] ?? ""}至${along[from + draw.whole(1, 2)] ?? ""}段）`;
+}
 
 function compose(topic: Topic, draw: Draw): { name: string; place: string } {
   const noun = draw.pick(topic.nouns);
@@ -129,7 +131,7 @@ function compose(topic: Topic, draw: Draw): { name: string; place: string } {
       return { name: `${stretch}${noun}`, place: stretch };
     }
     case "river": {
-      const stretch = plainStretch(draw);
+      const stretch = riverStretch(draw);
       return { name: `${stretch}${noun}`, place: stretch };
     }
     case "grid":

@@ -1,5 +1,5 @@
 import { addDays, type Day, day } from "@/lib/domain/day";
-import { lastDay, type Period, period, periodOf } from "@/lib/domain/period";
+import { lastDay, period, periodOf } from "@/lib/domain/period";
 import type { ProblemType, ProjectType } from "@/lib/domain/vocabulary";
 import { nodeAhead } from "./milestones";
 import { yuanPerWan } from "./plans";
@@ -9,16 +9,12 @@ import { buildingProgress, isLinear, lateReasons, linearProgress, nextSteps, pro
 import type { DemoMilestone, DemoReport } from "./types";
 
 /** Working days on which January, February and March were reported; the cut-off is the 25th. */
-const inTime = [
+const inTime: readonly (readonly string[])[] = [
   ["20", "21", "22", "25"],
   ["20", "22", "23", "24", "25"],
   ["22", "23", "24", "25"],
-] as const;
-const afterwards = [
-  ["26", "27", "28"],
-  ["26", "27"],
-  ["26", "28"],
-] as const;
+];
+const afterwards: readonly (readonly string[])[] = [["26", "27", "28"], ["26", "27"], ["26"]];
 const april = period("2021-04");
 
 /** Share of the done money by month: near the plan, and for a planned start after its first works. */
@@ -118,7 +114,7 @@ function filingDays(
   draw: Draw,
 ): { filedOn: Day; reviewedOn: Day; late: boolean } {
   const late = !row.realName && draw.chance(0.07);
-  const dates: readonly string[] = at(late ? afterwards : inTime, month - 1);
+  const dates = at(late ? afterwards : inTime, month - 1);
   const begun = row.startedOn ?? "";
   const dated = dates.map((date) => day(`2021-0${month}-${date}`));
   const open = dated.filter((date) => date >= begun || begun.slice(0, 7) > date.slice(0, 7));
@@ -160,7 +156,7 @@ function openMonth(writing: Writing, place: number, draw: Draw): DemoReport {
   const amount = row.realName ? Math.ceil(planned * 1.01) : Math.floor(planned * draw.between(0.5, 1.05));
   const filedOn = day(`2021-04-${draw.pick(["15", "16", "19", "20"])}`);
   return {
-    period: april satisfies Period,
+    period: april,
     invested: amount * yuanPerWan,
     fixedAssets: Math.floor(amount * 0.85) * yuanPerWan,
     ...words(writing, 4, row.done + amount, filedOn),

@@ -22,7 +22,7 @@ const holidays = [
 ] as const;
 
 /** A day on which an office of 2021 was open; make-up workdays are left out. */
-export const isWorkday = (value: Day): boolean =>
+const isWorkday = (value: Day): boolean =>
   ((daysBetween(day("2021-01-04"), value) % 7) + 7) % 7 < 5 &&
   !holidays.some(([from, to]) => value >= from && value <= to);
 

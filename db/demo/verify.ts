@@ -37,7 +37,8 @@ async function asLoaded(store: Store): Promise<Store | null> {
   await copy.transact(async (db) => {
     for (const table of factTables) {
       const all = [...(rows.get(getTableName(table))?.values() ?? [])];
-      for (let at = 0; at < all.length; at += 100) await db.insert(table).values(all.slice(at, at + 100) as never);
+      for (let at = 0; at < all.length; at += 100)
+        await db.insert(table).values(all.slice(at, at + 100) as never);
     }
   });
   return copy;
@@ -49,9 +50,15 @@ async function articleOf(db: Db): Promise<Check[]> {
   const facts = await readFacts(db);
   const presets = await listPresets(db);
   const all = facts.map((one) => standingOf(one, period("2021-03"), day("2021-04-20"), presets));
-  const sum = (of: (one: Standing, index: number) => number) => all.reduce((total, one, index) => total + of(one, index), 0);
+  const sum = (of: (one: Standing, index: number) => number) =>
+    all.reduce((total, one, index) => total + of(one, index), 0);
   const total = sum((_, index) => facts[index]?.totalInvestment ?? 0);
-  const [annual, original, done, planned] = [sum((one) => one.annualPlan), sum((one) => one.originalAnnual), sum((one) => one.actualToDate), sum((one) => one.planToDate)];
+  const [annual, original, done, planned] = [
+    sum((one) => one.annualPlan),
+    sum((one) => one.originalAnnual),
+    sum((one) => one.actualToDate),
+    sum((one) => one.planToDate),
+  ];
   const started = count(all, (one) => one.startList === "due-started" || one.startList === "early-started");
   const starts = count(all, (one) => one.startList !== null);
   const share = Number(percentText(planned, annual));
@@ -65,14 +72,46 @@ async function articleOf(db: Db): Promise<Check[]> {
     check("planned starts", starts, 207),
     check("started", started, 44),
     check("start rate (%)", percentText(started, starts), "21.3"),
-    check("achieved", count(all, (one) => one.state === "achieved"), 217),
-    check("not achieved", count(all, (one) => one.state !== "achieved"), 206),
-    atLeast("behind", count(all, (one) => one.state === "behind"), 60),
-    atLeast("yellow", count(all, (one) => one.lights.zone === "yellow"), 10),
-    atLeast("unplanned", count(all, (one) => one.state === "unplanned"), 5),
-    atLeast("early starts", count(all, (one) => one.startList === "early-started"), 5),
-    atLeast("应开未开", count(all, (one) => one.startList === "due-not-started"), 25),
-    { name: "plan to date (% of 509亿元)", figure: String(share), broken: share >= 16 && share <= 18 ? null : "not between 16 and 18" },
+    check(
+      "achieved",
+      count(all, (one) => one.state === "achieved"),
+      217,
+    ),
+    check(
+      "not achieved",
+      count(all, (one) => one.state !== "achieved"),
+      206,
+    ),
+    atLeast(
+      "behind",
+      count(all, (one) => one.state === "behind"),
+      60,
+    ),
+    atLeast(
+      "yellow",
+      count(all, (one) => one.lights.zone === "yellow"),
+      10,
+    ),
+    atLeast(
+      "unplanned",
+      count(all, (one) => one.state === "unplanned"),
+      5,
+    ),
+    atLeast(
+      "early starts",
+      count(all, (one) => one.startList === "early-started"),
+      5,
+    ),
+    atLeast(
+      "应开未开",
+      count(all, (one) => one.startList === "due-not-started"),
+      25,
+    ),
+    {
+      name: "plan to date (% of 509亿元)",
+      figure: String(share),
+      broken: share >= 16 && share <= 18 ? null : "not between 16 and 18",
+    },
     check("双十 slots", await db.$count(slots), 20),
   ];
 }

@@ -1,4 +1,15 @@
-import { day, index, instant, json, primaryKey, ref, sequence, table, text, whole } from "@/db/columns/sqlite";
+import {
+  day,
+  index,
+  instant,
+  json,
+  primaryKey,
+  ref,
+  sequence,
+  table,
+  text,
+  whole,
+} from "@/db/columns/sqlite";
 
 type Values = Record<string, unknown>;
 /** One changed row, only the columns that changed. No `before`: the row is new; no `after`: it was removed. */

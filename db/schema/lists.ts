@@ -49,5 +49,8 @@ export const slotProjects = table(
     status: text({ enum: ["proposed", "confirmed"] }).notNull(),
     version: version(),
   },
-  (t) => [uniqueIndex("slot_projects_slot").on(t.slotId, t.projectId), index("slot_projects_project").on(t.projectId)],
+  (t) => [
+    uniqueIndex("slot_projects_slot").on(t.slotId, t.projectId),
+    index("slot_projects_project").on(t.projectId),
+  ],
 );

@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, day, index, key, money, ref, table, text, uniqueIndex, version, whole } from "@/db/columns/sqlite";
+import {
+  check,
+  day,
+  index,
+  key,
+  money,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+  version,
+  whole,
+} from "@/db/columns/sqlite";
 import type { PlanStatus } from "@/lib/domain/vocabulary";
 import { users } from "./people";
 import { projects } from "./projects";

@@ -1,4 +1,18 @@
-import { day, index, instant, json, key, money, period, ref, table, text, uniqueIndex, version, whole } from "@/db/columns/sqlite";
+import {
+  day,
+  index,
+  instant,
+  json,
+  key,
+  money,
+  period,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+  version,
+  whole,
+} from "@/db/columns/sqlite";
 import type { ProblemType, StoredReportStatus } from "@/lib/domain/vocabulary";
 import { users } from "./people";
 import { projects } from "./projects";

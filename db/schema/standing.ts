@@ -1,5 +1,13 @@
 import { day, flag, index, money, period, primaryKey, ref, table, text, whole } from "@/db/columns/sqlite";
-import type { Category, Level, Light, MilestoneKind, ReportStatus, StartList, State } from "@/lib/domain/vocabulary";
+import type {
+  Category,
+  Level,
+  Light,
+  MilestoneKind,
+  ReportStatus,
+  StartList,
+  State,
+} from "@/lib/domain/vocabulary";
 import { projects } from "./projects";
 
 /** Derived, one row a project and period; the register filters and sorts on it by index. */

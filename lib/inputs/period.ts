@@ -2,7 +2,7 @@ import { z } from "zod";
 import { daySchema } from "@/lib/domain/day";
 import { periodSchema } from "@/lib/domain/period";
 
-const reason = z.string().trim().min(1, "reason").max(500, "too-long");
+const reason = z.string().trim().min(1).max(500);
 
 export const periodLockInput = z.strictObject({ period: periodSchema, reason });
 

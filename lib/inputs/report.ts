@@ -6,7 +6,7 @@ import { problemTypes } from "@/lib/domain/vocabulary";
 
 const id = z.string().min(1).max(100);
 const seen = z.coerce.number().int().min(0);
-const text = (limit: number) => z.string().trim().max(limit, "too-long");
+const text = (limit: number) => z.string().trim().max(limit);
 
 /** An amount typed in 万元; out: integer yuan. The message is the problem of parseWan. */
 const wan = z.string().transform((typed, context) => {
@@ -44,7 +44,7 @@ export const reportInput = z.strictObject({
 /** Reports ticked in a list, each as "id:version". */
 export const reportsInput = z.strictObject({
   report: choices
-    .pipe(z.array(z.string().regex(/^.+:\d+$/)).min(1, "choose-one").max(500))
+    .pipe(z.array(z.string().regex(/^.+:\d+$/)).min(1).max(500))
     .transform((ticked) =>
       ticked.map((one) => {
         const at = one.lastIndexOf(":");
@@ -56,14 +56,14 @@ export const reportsInput = z.strictObject({
 export const returnInput = z.strictObject({
   report: id,
   seen,
-  reason: z.string().trim().min(1, "reason").max(500, "too-long"),
+  reason: z.string().trim().min(1).max(500),
 });
 
 export const withdrawInput = z.strictObject({ report: id, seen });
 
 export const zeroReportsInput = z.strictObject({
   period: periodSchema,
-  progress: z.string().trim().min(1, "empty").max(500, "too-long"),
+  progress: z.string().trim().min(1).max(500),
 });
 
 export const phoneInput = z.strictObject({ projectId: id, person: z.enum(["manager", "contact"]) });

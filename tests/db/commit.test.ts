@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { commit } from "@/db/commit";
 import { firstBrokenEntry } from "@/db/audit";
+import { commit } from "@/db/commit";
 import { lockPeriod, reopenPeriod } from "@/db/periods";
 import { addProject } from "@/db/projects";
 import { reviewReport, saveReport } from "@/db/reports";
@@ -12,14 +12,21 @@ import { act, clerk, done, makeProject, makeStore, makeWorld, month, testKey, to
 
 test("a change is recorded with the columns before and after, and by whom", async () => {
   const { store, department } = await makeWorld();
-  await commit(store, act("department.rename", { actor: { id: "a", name: "甲", role: "admin" }, reason: "更名" }), (tx) =>
-    tx.change(departments, department.id, { name: "新名" }, department.version),
+  await commit(
+    store,
+    act("department.rename", { actor: { id: "a", name: "甲", role: "admin" }, reason: "更名" }),
+    (tx) => tx.change(departments, department.id, { name: "新名" }, department.version),
   );
   const entries = await store.read.select().from(auditLog);
   const last = entries.at(-1);
   expect(last).toMatchObject({ verb: "department.rename", actorId: "a", role: "admin", reason: "更名" });
   expect(last?.changes).toEqual([
-    { table: "departments", id: department.id, before: { name: department.name, version: 1 }, after: { name: "新名", version: 2 } },
+    {
+      table: "departments",
+      id: department.id,
+      before: { name: department.name, version: 1 },
+      after: { name: "新名", version: 2 },
+    },
   ]);
 });
 
@@ -27,7 +34,9 @@ test("a stale change is a conflict that carries the row as it stands, and writes
   const { store, department } = await makeWorld();
   await done(store, (tx) => tx.change(departments, department.id, { name: "先" }, 1));
   const before = await store.read.$count(auditLog);
-  await expect(done(store, (tx) => tx.change(departments, department.id, { name: "后" }, 1))).rejects.toMatchObject({
+  await expect(
+    done(store, (tx) => tx.change(departments, department.id, { name: "后" }, 1)),
+  ).rejects.toMatchObject({
     kind: "conflict",
     found: { name: "先", version: 2 },
   });
@@ -36,7 +45,11 @@ test("a stale change is a conflict that carries the row as it stands, and writes
 
 test("a failure in the middle leaves neither rows nor log nor standing", async () => {
   const { store, department, officer } = await makeWorld();
-  const counts = async () => [await store.read.$count(projects), await store.read.$count(auditLog), await store.read.$count(standing)];
+  const counts = async () => [
+    await store.read.$count(projects),
+    await store.read.$count(auditLog),
+    await store.read.$count(standing),
+  ];
   const before = await counts();
   await expect(
     done(store, async (tx) => {
@@ -53,7 +66,9 @@ test("a failure in the middle leaves neither rows nor log nor standing", async (
 test("a taken project code is a conflict in words", async () => {
   const { store, department, officer } = await makeWorld();
   await makeProject(store, department.id, officer.id, { code: "2101-410171-04-01-123456" });
-  await expect(makeProject(store, department.id, officer.id, { code: "2101-410171-04-01-123456" })).rejects.toMatchObject({
+  await expect(
+    makeProject(store, department.id, officer.id, { code: "2101-410171-04-01-123456" }),
+  ).rejects.toMatchObject({
     kind: "conflict",
     sentence: { key: "duplicate" },
   });
@@ -66,7 +81,9 @@ test("the secret of an account never enters the log", async () => {
 
 test("the log cannot be changed or deleted, and a forged entry is found at its number", async () => {
   const { store } = await makeWorld();
-  await expect(store.transact((db) => db.update(auditLog).set({ actorName: "别人" }))).rejects.toThrow(/append-only/);
+  await expect(store.transact((db) => db.update(auditLog).set({ actorName: "别人" }))).rejects.toThrow(
+    /append-only/,
+  );
   await expect(store.transact((db) => db.delete(auditLog))).rejects.toThrow(/append-only/);
   expect(await firstBrokenEntry(store.read, testKey)).toBeNull();
   expect(await firstBrokenEntry(store.read, "another key")).toBe(1);
@@ -74,20 +91,34 @@ test("the log cannot be changed or deleted, and a forged entry is found at its n
 
 test("whatever people do, standing equals recomputation, the chain holds and the log replays to the rows", async () => {
   const step = fc.oneof(
-    fc.record({ kind: fc.constant("file" as const), project: fc.nat(2), month: fc.integer({ min: 1, max: 4 }), wan: fc.nat(500) }),
-    fc.record({ kind: fc.constant("review" as const), project: fc.nat(2), month: fc.integer({ min: 1, max: 4 }) }),
+    fc.record({
+      kind: fc.constant("file" as const),
+      project: fc.nat(2),
+      month: fc.integer({ min: 1, max: 4 }),
+      wan: fc.nat(500),
+    }),
+    fc.record({
+      kind: fc.constant("review" as const),
+      project: fc.nat(2),
+      month: fc.integer({ min: 1, max: 4 }),
+    }),
     fc.record({ kind: fc.constant("lock" as const), month: fc.integer({ min: 1, max: 4 }) }),
     fc.record({ kind: fc.constant("reopen" as const), month: fc.integer({ min: 1, max: 4 }) }),
   );
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
       const { store, department, officer, head, projectId } = await makeWorld();
-      const ids = [projectId, await makeProject(store, department.id, officer.id, { category: "start" }), await makeProject(store, department.id, officer.id, { months: null, annual: 5 })];
+      const ids = [
+        projectId,
+        await makeProject(store, department.id, officer.id, { category: "start" }),
+        await makeProject(store, department.id, officer.id, { months: null, annual: 5 }),
+      ];
       for (const one of steps) {
         const of = `2021-0${one.month}`;
         const id = "project" in one ? (ids[one.project] ?? projectId) : projectId;
-        await done(store, (tx) => {
-          if (one.kind === "file") return saveReport(tx, clerk(officer.id), month(id, of, { invested: one.wan * 10_000 }), "submit");
+        await done(store, async (tx): Promise<unknown> => {
+          if (one.kind === "file")
+            return saveReport(tx, clerk(officer.id), month(id, of, { invested: one.wan * 10_000 }), "submit");
           if (one.kind === "review") return reviewReport(tx, clerk(head.id), `${id}-${of}-1`, 1);
           return (one.kind === "lock" ? lockPeriod : reopenPeriod)(tx, clerk(head.id), period(of), "测试");
         }).catch((error: { kind?: string }) => {

@@ -5,12 +5,20 @@ import { expect, test } from "vitest";
 import { readEnvironment, readSecrets } from "@/db/env";
 
 test("an empty environment is the loopback demo on port 3000 with a plain cookie", () => {
-  expect(readEnvironment({})).toMatchObject({ port: 3000, host: "127.0.0.1", loopback: true, demo: true, secureCookie: false, origin: "http://127.0.0.1:3000" });
+  expect(readEnvironment({})).toMatchObject({
+    port: 3000,
+    host: "127.0.0.1",
+    loopback: true,
+    demo: true,
+    secureCookie: false,
+    origin: "http://127.0.0.1:3000",
+  });
 });
 
 test("another host needs a secure cookie unless plain HTTP is asked for in so many words", () => {
   expect(readEnvironment({ HOST: "0.0.0.0" }).secureCookie).toBe(true);
   expect(readEnvironment({ HOST: "0.0.0.0", ALLOW_INSECURE_HTTP: "1" }).secureCookie).toBe(false);
+  expect(readEnvironment({ ORIGIN: "https://targets.example.cn" }).secureCookie).toBe(true);
 });
 
 test.each([

@@ -8,7 +8,8 @@ import { openSqlite } from "@/db/open-sqlite";
 
 const file = () => join(mkdtempSync(join(tmpdir(), "migrate-")), "zone.db");
 const step = (name: string, sql: string) => ({ name, sql, hash: name });
-const parents = "create table a (id text primary key) strict;\n--> statement-breakpoint\ncreate table b (id text primary key, a text references a(id) on delete cascade) strict;";
+const parents =
+  "create table a (id text primary key) strict;\n--> statement-breakpoint\ncreate table b (id text primary key, a text references a(id) on delete cascade) strict;";
 
 test("a fresh file is brought up to date once, and a second time nothing happens", () => {
   const at = file();
@@ -23,7 +24,10 @@ test("rebuilding a parent keeps the children, after a backup", () => {
   const client = new Database(at);
   client.exec("insert into a values ('x'); insert into b values ('y', 'x')");
   client.close();
-  const rebuild = step("2", "create table c (id text primary key, note text) strict;\n--> statement-breakpoint\ninsert into c (id) select id from a;\n--> statement-breakpoint\ndrop table a;\n--> statement-breakpoint\nalter table c rename to a;");
+  const rebuild = step(
+    "2",
+    "create table c (id text primary key, note text) strict;\n--> statement-breakpoint\ninsert into c (id) select id from a;\n--> statement-breakpoint\ndrop table a;\n--> statement-breakpoint\nalter table c rename to a;",
+  );
   const { backup } = migrate(at, 2, [first, rebuild]);
   expect(backup && existsSync(backup)).toBe(true);
   const after = new Database(at);
@@ -46,7 +50,12 @@ test("a step that would lose rows is rolled back unless it says so", () => {
 test("a failing step leaves the file as it was", () => {
   const at = file();
   migrate(at, 1, [step("1", parents)]);
-  expect(() => migrate(at, 2, [step("1", parents), step("2", "create table z (id text) strict;\n--> statement-breakpoint\nnonsense;")])).toThrow();
+  expect(() =>
+    migrate(at, 2, [
+      step("1", parents),
+      step("2", "create table z (id text) strict;\n--> statement-breakpoint\nnonsense;"),
+    ]),
+  ).toThrow();
   expect(new Database(at).prepare("select name from sqlite_master where name = 'z'").get()).toBeUndefined();
 });
 
@@ -54,7 +63,9 @@ test("a database newer than the program and an edited migration are refused in w
   const at = file();
   migrate(at, 1, [step("1", parents), step("2", "create table d (id text) strict;")]);
   expect(() => migrate(at, 2, [step("1", parents)])).toThrow(/newer than the program/);
-  expect(() => migrate(at, 2, [step("1", parents), { ...step("2", "select 1;"), hash: "other" }])).toThrow(/edited/);
+  expect(() => migrate(at, 2, [step("1", parents), { ...step("2", "select 1;"), hash: "other" }])).toThrow(
+    /edited/,
+  );
 });
 
 test("a damaged file is refused in words and not touched", () => {
@@ -80,6 +91,10 @@ test("a reopened file keeps synchronous FULL and foreign keys on both connection
   migrate(at, 1);
   openSqlite(at, "key").close();
   const store = openSqlite(at, "key");
-  expect([store.pragma("synchronous"), store.pragma("foreign_keys"), store.pragma("journal_mode")]).toEqual([2, 1, "wal"]);
+  expect([store.pragma("synchronous"), store.pragma("foreign_keys"), store.pragma("journal_mode")]).toEqual([
+    2,
+    1,
+    "wal",
+  ]);
   store.close();
 });

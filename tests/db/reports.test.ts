@@ -1,7 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { defaultPeriod, isLocked, lockPeriod, reopenPeriod } from "@/db/periods";
-import { fileZeroReports, getReport, returnReport, reviewReport, saveReport, withdrawReport } from "@/db/reports";
+import {
+  fileZeroReports,
+  getReport,
+  returnReport,
+  reviewReport,
+  saveReport,
+  withdrawReport,
+} from "@/db/reports";
 import { listReportsDue } from "@/db/reports-due";
 import { monthlyReports, standing } from "@/db/schema";
 import type { Store } from "@/db/types";
@@ -11,20 +18,39 @@ import { clerk, done, makeProject, makeWorld, month, today } from "../support/wo
 
 const april = period("2021-04");
 const stand = async (store: Store, projectId: string, of: string) =>
-  (await store.read.select().from(standing).where(eq(standing.projectId, projectId))).find((row) => row.period === of);
+  (await store.read.select().from(standing).where(eq(standing.projectId, projectId))).find(
+    (row) => row.period === of,
+  );
 
 test("a filed month moves the standing in the same commit, a draft does not", async () => {
   const { store, officer, projectId } = await makeWorld();
-  const draft = await done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-01"), "save"));
-  expect(await stand(store, projectId, "2021-01")).toMatchObject({ actualToDate: 0, reportStatus: "draft", state: "behind" });
-  await done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-01", { seen: draft.version }), "submit"));
-  expect(await stand(store, projectId, "2021-01")).toMatchObject({ actualToDate: 1_000_000, reportStatus: "submitted", state: "achieved", zone: "green" });
+  const draft = await done(store, (tx) =>
+    saveReport(tx, clerk(officer.id), month(projectId, "2021-01"), "save"),
+  );
+  expect(await stand(store, projectId, "2021-01")).toMatchObject({
+    actualToDate: 0,
+    reportStatus: "draft",
+    state: "behind",
+  });
+  await done(store, (tx) =>
+    saveReport(tx, clerk(officer.id), month(projectId, "2021-01", { seen: draft.version }), "submit"),
+  );
+  expect(await stand(store, projectId, "2021-01")).toMatchObject({
+    actualToDate: 1_000_000,
+    reportStatus: "submitted",
+    state: "achieved",
+    zone: "green",
+  });
 });
 
 test("the second of two people saving one month meets a conflict that shows what the first wrote", async () => {
   const { store, officer, head, projectId } = await makeWorld();
-  await done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-04", { invested: 5 }), "save"));
-  await expect(done(store, (tx) => saveReport(tx, clerk(head.id), month(projectId, "2021-04", { invested: 7 }), "save"))).rejects.toMatchObject({
+  await done(store, (tx) =>
+    saveReport(tx, clerk(officer.id), month(projectId, "2021-04", { invested: 5 }), "save"),
+  );
+  await expect(
+    done(store, (tx) => saveReport(tx, clerk(head.id), month(projectId, "2021-04", { invested: 7 }), "save")),
+  ).rejects.toMatchObject({
     kind: "conflict",
     found: { invested: 5, savedBy: officer.id },
   });
@@ -40,71 +66,113 @@ test("a month after the cut-off needs a reason, a draft of it does not", async (
   });
   await done(store, (tx) => saveReport(tx, clerk(officer.id), late, "save"));
   const timely = month(projectId, "2021-04", { reason: "" });
-  expect((await done(store, (tx) => saveReport(tx, clerk(officer.id), timely, "submit"))).status).toBe("submitted");
+  expect((await done(store, (tx) => saveReport(tx, clerk(officer.id), timely, "submit"))).status).toBe(
+    "submitted",
+  );
 });
 
 test("a negative month is kept only as 冲减 with a reason", async () => {
   const { store, officer, projectId } = await makeWorld();
   const save = (values: Parameters<typeof month>[2]) =>
     done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-04", values), "submit"));
-  await expect(save({ invested: -1 })).rejects.toMatchObject({ fields: { invested: { key: "finding.negative" } } });
+  await expect(save({ invested: -1 })).rejects.toMatchObject({
+    fields: { invested: { key: "finding.negative" } },
+  });
   await expect(save({ invested: -1, isOffset: true, reason: "" })).rejects.toMatchObject({ kind: "invalid" });
   expect((await save({ invested: -1, isOffset: true, reason: "结算核减" })).invested).toBe(-1);
 });
 
 test("a month of the future and a project that is not listed are refused", async () => {
   const { store, officer, projectId } = await makeWorld();
-  await expect(done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-05"), "save"))).rejects.toMatchObject({ sentence: { key: "periodToCome" } });
-  await expect(done(store, (tx) => saveReport(tx, clerk(officer.id), month("nobody", "2021-04"), "save"))).rejects.toMatchObject({ kind: "missing" });
+  await expect(
+    done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-05"), "save")),
+  ).rejects.toMatchObject({ sentence: { key: "periodToCome" } });
+  await expect(
+    done(store, (tx) => saveReport(tx, clerk(officer.id), month("nobody", "2021-04"), "save")),
+  ).rejects.toMatchObject({ kind: "missing" });
   expect(await store.read.$count(monthlyReports)).toBe(0);
 });
 
 test("nobody reviews what she filed herself", async () => {
   const { store, head, officer, projectId } = await makeWorld();
-  const report = await done(store, (tx) => saveReport(tx, clerk(head.id), month(projectId, "2021-04"), "submit"));
-  await expect(done(store, (tx) => reviewReport(tx, clerk(head.id), report.id, report.version))).rejects.toMatchObject({ kind: "forbidden" });
-  expect((await done(store, (tx) => reviewReport(tx, clerk(officer.id), report.id, report.version))).status).toBe("reviewed");
+  const report = await done(store, (tx) =>
+    saveReport(tx, clerk(head.id), month(projectId, "2021-04"), "submit"),
+  );
+  await expect(
+    done(store, (tx) => reviewReport(tx, clerk(head.id), report.id, report.version)),
+  ).rejects.toMatchObject({ kind: "forbidden" });
+  expect(
+    (await done(store, (tx) => reviewReport(tx, clerk(officer.id), report.id, report.version))).status,
+  ).toBe("reviewed");
 });
 
 test("a returned month counts nothing until it is filed again", async () => {
   const { store, officer, head, projectId } = await makeWorld();
-  const report = await done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-04"), "submit"));
-  await expect(done(store, (tx) => returnReport(tx, clerk(head.id), report.id, " ", report.version))).rejects.toMatchObject({ kind: "invalid" });
-  const back = await done(store, (tx) => returnReport(tx, clerk(head.id), report.id, "数据有误", report.version));
-  expect(await stand(store, projectId, "2021-04")).toMatchObject({ reportStatus: "returned", actualMonth: 0 });
-  const again = await done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-04", { seen: back.version }), "submit"));
+  const report = await done(store, (tx) =>
+    saveReport(tx, clerk(officer.id), month(projectId, "2021-04"), "submit"),
+  );
+  await expect(
+    done(store, (tx) => returnReport(tx, clerk(head.id), report.id, " ", report.version)),
+  ).rejects.toMatchObject({ kind: "invalid" });
+  const back = await done(store, (tx) =>
+    returnReport(tx, clerk(head.id), report.id, "数据有误", report.version),
+  );
+  expect(await stand(store, projectId, "2021-04")).toMatchObject({
+    reportStatus: "returned",
+    actualMonth: 0,
+  });
+  const again = await done(store, (tx) =>
+    saveReport(tx, clerk(officer.id), month(projectId, "2021-04", { seen: back.version }), "submit"),
+  );
   expect(again).toMatchObject({ status: "submitted", revision: 1, returnReason: null });
 });
 
 test("a filed month can be withdrawn while nobody has reviewed it, and no move skips a state", async () => {
   const { store, officer, head, projectId } = await makeWorld();
-  const report = await done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-04"), "submit"));
+  const report = await done(store, (tx) =>
+    saveReport(tx, clerk(officer.id), month(projectId, "2021-04"), "submit"),
+  );
   const draft = await done(store, (tx) => withdrawReport(tx, clerk(officer.id), report.id, report.version));
   expect(draft.status).toBe("draft");
-  await expect(done(store, (tx) => reviewReport(tx, clerk(head.id), draft.id, draft.version))).rejects.toMatchObject({ sentence: { key: "reportState" } });
+  await expect(
+    done(store, (tx) => reviewReport(tx, clerk(head.id), draft.id, draft.version)),
+  ).rejects.toMatchObject({ sentence: { key: "reportState" } });
 });
 
 test("a reviewed month of an open period is not overwritten", async () => {
   const { store, officer, head, projectId } = await makeWorld();
-  const report = await done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-04"), "submit"));
+  const report = await done(store, (tx) =>
+    saveReport(tx, clerk(officer.id), month(projectId, "2021-04"), "submit"),
+  );
   const reviewed = await done(store, (tx) => reviewReport(tx, clerk(head.id), report.id, report.version));
   await expect(
-    done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-04", { seen: reviewed.version }), "submit")),
+    done(store, (tx) =>
+      saveReport(tx, clerk(officer.id), month(projectId, "2021-04", { seen: reviewed.version }), "submit"),
+    ),
   ).rejects.toMatchObject({ sentence: { key: "reportReviewed" } });
 });
 
 test("a correction of a locked month is a new revision and the old figure stays readable", async () => {
   const { store, officer, head, projectId } = await makeWorld();
-  const report = await done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-03"), "submit"));
+  const report = await done(store, (tx) =>
+    saveReport(tx, clerk(officer.id), month(projectId, "2021-03"), "submit"),
+  );
   await done(store, (tx) => reviewReport(tx, clerk(head.id), report.id, report.version));
   expect(await done(store, (tx) => lockPeriod(tx, clerk(head.id), period("2021-03"), "审核完毕"))).toBe(1);
   const locked = await getReport(store.read, projectId, period("2021-03"));
   const correction = month(projectId, "2021-03", { invested: 0, seen: locked?.version ?? 0, reason: "" });
-  await expect(done(store, (tx) => saveReport(tx, clerk(officer.id), correction, "submit"))).rejects.toMatchObject({ fields: { reason: { key: "finding.revision" } } });
-  const revision = await done(store, (tx) => saveReport(tx, clerk(officer.id), { ...correction, reason: "重复计列" }, "submit"));
+  await expect(
+    done(store, (tx) => saveReport(tx, clerk(officer.id), correction, "submit")),
+  ).rejects.toMatchObject({ fields: { reason: { key: "finding.revision" } } });
+  const revision = await done(store, (tx) =>
+    saveReport(tx, clerk(officer.id), { ...correction, reason: "重复计列" }, "submit"),
+  );
   expect(revision).toMatchObject({ revision: 2, invested: 0, status: "submitted" });
   const all = await store.read.select().from(monthlyReports);
-  expect(all.map((row) => [row.revision, row.invested, row.status])).toEqual([[1, 1_000_000, "locked"], [2, 0, "submitted"]]);
+  expect(all.map((row) => [row.revision, row.invested, row.status])).toEqual([
+    [1, 1_000_000, "locked"],
+    [2, 0, "submitted"],
+  ]);
   expect(await stand(store, projectId, "2021-03")).toMatchObject({ actualToDate: 0, state: "behind" });
 });
 
@@ -112,11 +180,17 @@ test("locking needs a reason, happens once, and reopening gives the reviewed rep
   const { store, head, officer, projectId } = await makeWorld();
   await done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-03"), "submit"));
   const march = period("2021-03");
-  await expect(done(store, (tx) => lockPeriod(tx, clerk(head.id), march, ""))).rejects.toMatchObject({ kind: "invalid" });
-  await expect(done(store, (tx) => lockPeriod(tx, clerk(head.id), period("2021-05"), "早"))).rejects.toMatchObject({ sentence: { key: "periodToCome" } });
+  await expect(done(store, (tx) => lockPeriod(tx, clerk(head.id), march, ""))).rejects.toMatchObject({
+    kind: "invalid",
+  });
+  await expect(
+    done(store, (tx) => lockPeriod(tx, clerk(head.id), period("2021-05"), "早")),
+  ).rejects.toMatchObject({ sentence: { key: "periodToCome" } });
   await done(store, (tx) => lockPeriod(tx, clerk(head.id), march, "完"));
   expect(await isLocked(store.read, march)).toBe(true);
-  await expect(done(store, (tx) => lockPeriod(tx, clerk(head.id), march, "又"))).rejects.toMatchObject({ sentence: { key: "alreadyLocked" } });
+  await expect(done(store, (tx) => lockPeriod(tx, clerk(head.id), march, "又"))).rejects.toMatchObject({
+    sentence: { key: "alreadyLocked" },
+  });
   await done(store, (tx) => reopenPeriod(tx, clerk(head.id), march, "更正"));
   expect((await getReport(store.read, projectId, march))?.status).toBe("reviewed");
 });
@@ -136,7 +210,13 @@ test("批量零报 files a zero for each not-due project without a report, and f
   const notDue = await makeProject(store, department.id, officer.id, { months: autumn });
   const begun = await makeProject(store, department.id, officer.id, { months: autumn });
   await done(store, (tx) => saveReport(tx, clerk(officer.id), month(begun, "2021-04"), "save"));
-  expect(await done(store, (tx) => fileZeroReports(tx, clerk(officer.id), officer.id, april, "未到计划节点"))).toBe(1);
+  expect(
+    await done(store, (tx) => fileZeroReports(tx, clerk(officer.id), officer.id, april, "未到计划节点")),
+  ).toBe(1);
   const due = await listReportsDue(store.read, { officerId: officer.id }, april);
-  expect(Object.fromEntries(due.map((row) => [row.projectId, row.status]))).toEqual({ [projectId]: "missing", [notDue]: "submitted", [begun]: "draft" });
+  expect(Object.fromEntries(due.map((row) => [row.projectId, row.status]))).toEqual({
+    [projectId]: "missing",
+    [notDue]: "submitted",
+    [begun]: "draft",
+  });
 });

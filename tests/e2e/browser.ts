@@ -10,7 +10,10 @@ let browser: Browser;
 export function useBrowser() {
   beforeAll(async () => {
     const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+    browser = await chromium.launch({
+      executablePath,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    });
   });
   afterAll(() => browser.close());
 }
@@ -29,14 +32,19 @@ export async function open(viewport = desktop, locale: "zh-CN" | "en" = "zh-CN")
   page.setDefaultTimeout(20_000);
   const problems: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error" && !/status of (401|403|404)/.test(message.text())) problems.push(message.text());
+    if (message.type() === "error" && !/status of (401|403|404)/.test(message.text()))
+      problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(error.message));
   return { page, context, problems };
 }
 
 /** Signs in through the form, as a person would. */
-export async function signIn(username: string, viewport = desktop, locale: "zh-CN" | "en" = "zh-CN"): Promise<Visitor> {
+export async function signIn(
+  username: string,
+  viewport = desktop,
+  locale: "zh-CN" | "en" = "zh-CN",
+): Promise<Visitor> {
   const visitor = await open(viewport, locale);
   const { page } = visitor;
   await page.goto("/sign-in");
@@ -49,9 +57,19 @@ export async function signIn(username: string, viewport = desktop, locale: "zh-C
 
 /** axe finds no serious or critical violation on the page as it stands. */
 export async function expectAccessible(page: Page) {
-  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze();
+  const found = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .analyze();
   const serious = found.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+  expect(
+    serious.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map((node) => node.target.join(" "))
+          .join(", ")}`,
+    ),
+  ).toEqual([]);
 }
 
 /** Keeps a picture in test-results for whoever wants to look. */

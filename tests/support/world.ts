@@ -46,16 +46,32 @@ const next = (prefix: string) => `${prefix}${++serial}`;
 /** The clerk of a mutation: who, on which business day, at which instant. */
 export const clerk = (userId: string, on = today) => ({ userId, day: on, at: clock++ });
 
-export async function makeDepartment(store: Store, values: Partial<Parameters<typeof addDepartment>[1]> = {}) {
+export async function makeDepartment(
+  store: Store,
+  values: Partial<Parameters<typeof addDepartment>[1]> = {},
+) {
   const id = values.id ?? next("d");
-  const names = { name: `${id}局`, shortName: id, english: `Bureau ${id}`, kind: "department", validFrom: day("2021-01-01") } as const;
+  const names = {
+    name: `${id}局`,
+    shortName: id,
+    english: `Bureau ${id}`,
+    kind: "department",
+    validFrom: day("2021-01-01"),
+  } as const;
   return done(store, (tx) => addDepartment(tx, { ...names, ...values, id }));
 }
 
 /** A user without a usable password, who cannot sign in through the form. */
-export async function makeUser(store: Store, role: Role, departmentId: string, values: Partial<Parameters<typeof addUser>[1]> = {}) {
+export async function makeUser(
+  store: Store,
+  role: Role,
+  departmentId: string,
+  values: Partial<Parameters<typeof addUser>[1]> = {},
+) {
   const id = values.id ?? next("u");
-  return done(store, (tx) => addUser(tx, { username: id, name: `用户${id}`, role, departmentId, ...values, id }, "no hash"));
+  return done(store, (tx) =>
+    addUser(tx, { username: id, name: `用户${id}`, role, departmentId, ...values, id }, "no hash"),
+  );
 }
 
 export type ProjectOptions = {
@@ -76,12 +92,22 @@ export type ProjectOptions = {
 const wan = 10_000;
 
 /** A project listed for 2021 with an approved plan (default 100万元 a month); amounts in 万元. Returns its id. */
-export async function makeProject(store: Store, departmentId: string, officerId: string, options: ProjectOptions = {}): Promise<string> {
+export async function makeProject(
+  store: Store,
+  departmentId: string,
+  officerId: string,
+  options: ProjectOptions = {},
+): Promise<string> {
   const id = options.id ?? next("p");
   const months = options.months === undefined ? Array<number>(12).fill(100) : options.months;
   const annual = options.annual ?? (months ?? []).reduce((sum, amount) => sum + amount, 0);
   const person = { owner: "示例公司", responsiblePerson: "张三", leader: "李四", serviceUnit: "服务专班" };
-  const phones = { managerName: "王五", managerPhone: "19900000001", contactName: "赵六", contactPhone: "19900000002" };
+  const phones = {
+    managerName: "王五",
+    managerPhone: "19900000001",
+    contactName: "赵六",
+    contactPhone: "19900000002",
+  };
   await done(store, async (tx) => {
     await addProject(tx, {
       ...person,
@@ -112,7 +138,14 @@ export async function makeProject(store: Store, departmentId: string, officerId:
       const row = await addMilestone(tx, id, kind, day(baseline));
       if (actual) await reachMilestone(tx, row, day(actual), day("2021-12-31"));
     }
-    const values = { projectId: id, year: 2021, annual: annual * wan, months: months?.map((amount) => amount * wan) ?? null, reason: null, proposedBy: null };
+    const values = {
+      projectId: id,
+      year: 2021,
+      annual: annual * wan,
+      months: months?.map((amount) => amount * wan) ?? null,
+      reason: null,
+      proposedBy: null,
+    };
     await approvePlan(tx, await proposePlan(tx, values, day("2021-01-01")), null, day("2021-01-01"));
   });
   return id;

@@ -11,6 +11,7 @@ export const lockMonth = action({
   permission: "period.lock",
   verb: "period.lock",
   input: periodLockInput,
+  reason: ({ reason }) => reason,
   run: async (tx, { period, reason }, { user, day, at }) => ({
     period,
     count: await lockPeriod(tx, { userId: user.id, day, at }, period, reason),
@@ -22,6 +23,7 @@ export const reopenMonth = action({
   permission: "period.lock",
   verb: "period.reopen",
   input: periodLockInput,
+  reason: ({ reason }) => reason,
   run: async (tx, { period, reason }, { user, day, at }) => ({
     period,
     count: await reopenPeriod(tx, { userId: user.id, day, at }, period, reason),

@@ -62,10 +62,18 @@ export function ColumnChooser(props: {
               </label>
               {shown && (
                 <>
-                  <button type="button" aria-label={t("earlier", { column: column(key) })} onClick={() => move(key, -1)}>
+                  <button
+                    type="button"
+                    aria-label={t("earlier", { column: column(key) })}
+                    onClick={() => move(key, -1)}
+                  >
                     ↑
                   </button>
-                  <button type="button" aria-label={t("later", { column: column(key) })} onClick={() => move(key, 1)}>
+                  <button
+                    type="button"
+                    aria-label={t("later", { column: column(key) })}
+                    onClick={() => move(key, 1)}
+                  >
                     ↓
                   </button>
                 </>

@@ -4,7 +4,14 @@ import type { Light } from "@/lib/domain/vocabulary";
 import { type ColumnKey, columnKeys } from "@/lib/register-columns";
 
 /** One project as it crosses to the browser: id, light, 1 when this period is reported, 1 for a sample, group, cells. */
-export type RegisterTuple = [id: string, light: Light, reported: 0 | 1, sample: 0 | 1, group: string, ...string[]];
+export type RegisterTuple = [
+  id: string,
+  light: Light,
+  reported: 0 | 1,
+  sample: 0 | 1,
+  group: string,
+  ...string[],
+];
 const leading = 5;
 
 export const cellOf = (row: readonly (string | number)[], key: ColumnKey): string =>
@@ -17,7 +24,11 @@ const helper = createColumnHelper<typeof features, RegisterTuple>();
 export type ColumnWords = { light: Record<Light, string>; sample: string };
 
 /** Column definitions of the chosen keys, in the chosen order. */
-export const columnsFor = (keys: readonly ColumnKey[], words: ColumnWords, hrefOf: (id: string) => string | null) =>
+export const columnsFor = (
+  keys: readonly ColumnKey[],
+  words: ColumnWords,
+  hrefOf: (id: string) => string | null,
+) =>
   helper.columns(
     keys.map((key) =>
       helper.accessor((row) => cellOf(row, key), {

@@ -29,7 +29,8 @@ export function useRegisterKeys(body: RefObject<HTMLTableSectionElement | null>,
         { scroll: false },
       );
     const listen = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
       const rows = [...(body.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
       const focused = rows.find((row) => row === document.activeElement);
       const step = steps[event.key];

@@ -25,7 +25,11 @@ type Props = {
 
 /** The rows of one page with the sums of all of them; sorted, filtered and paged by the server. */
 export function RegisterTable({ rows, total, groups, sort, canOpen }: Props) {
-  const [t, column, light] = [useTranslations("register"), useTranslations("column"), useTranslations("light")];
+  const [t, column, light] = [
+    useTranslations("register"),
+    useTranslations("column"),
+    useTranslations("light"),
+  ];
   const query = useSearchParams();
   const router = useRouter();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -34,7 +38,10 @@ export function RegisterTable({ rows, total, groups, sort, canOpen }: Props) {
   const period = query.get("period");
   useRegisterKeys(body, canOpen);
   const columns = useMemo(() => {
-    const words = Object.fromEntries(lights.map((one) => [one, light(one)])) as Record<(typeof lights)[number], string>; // every light has its word
+    const words = Object.fromEntries(lights.map((one) => [one, light(one)])) as Record<
+      (typeof lights)[number],
+      string
+    >; // every light has its word
     const open = (id: string) => (canOpen ? href(`/projects/${id}`, {}, { period }) : null);
     return columnsFor(keys, { light: words, sample: t("sample") }, open);
   }, [keys, canOpen, period, light, t]);
@@ -52,7 +59,12 @@ export function RegisterTable({ rows, total, groups, sort, canOpen }: Props) {
   const sumRow = (sum: Sum, name: string) => (
     <tr key={sum.key} className={name}>
       {keys.map((key) => (
-        <td key={key} data-column={key} data-label={column(key)} className={isNumeric(key) ? "num" : undefined}>
+        <td
+          key={key}
+          data-column={key}
+          data-label={column(key)}
+          className={isNumeric(key) ? "num" : undefined}
+        >
           {key === "name" ? sum.label : sum.cells[key]}
         </td>
       ))}
@@ -92,7 +104,8 @@ export function RegisterTable({ rows, total, groups, sort, canOpen }: Props) {
           <tbody ref={body}>
             {sumRow(total, "total")}
             {table.getRowModel().rows.map((row) => {
-              const starts = row.original[4] !== group ? groups.find((one) => one.key === row.original[4]) : null;
+              const starts =
+                row.original[4] !== group ? groups.find((one) => one.key === row.original[4]) : null;
               group = row.original[4];
               return [
                 starts && sumRow(starts, "subtotal"),

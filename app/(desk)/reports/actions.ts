@@ -1,7 +1,8 @@
 "use server";
 
 import { action } from "@/app/_server/action";
-import { getResponsible, listReportOwners } from "@/db/project-page";
+import { listReportOwners } from "@/db/project-page";
+import { mustGetProjectYear } from "@/db/projects";
 import { fileZeroReports, returnReport, reviewReport, saveReport, withdrawReport } from "@/db/reports";
 import { listReportsDue } from "@/db/reports-due";
 import type { Db } from "@/db/types";
@@ -22,8 +23,9 @@ export const fileReport = action({
   permission: "report.save",
   verb: ({ move }) => (move === "save" ? "report.save" : "report.submit"),
   input: reportInput,
+  reason: ({ reason }) => reason || null,
   async run(tx, { move, ...input }, { user, allow, day, at }) {
-    allow(await getResponsible(tx, input.projectId, yearOf(input.period)));
+    allow(await mustGetProjectYear(tx, input.projectId, yearOf(input.period)));
     const row = await saveReport(tx, { userId: user.id, day, at }, input, move === "save" ? "save" : "submit");
     const next = move === "next" ? await nextDue(tx, user.id, input.period, input.projectId) : null;
     return { status: row.status, version: row.version, next };
@@ -51,6 +53,7 @@ export const sendReportBack = action({
   permission: "report.review",
   verb: "report.return",
   input: returnInput,
+  reason: ({ reason }) => reason,
   async run(tx, { report, reason, seen }, { user, allow, day, at }) {
     for (const owner of await listReportOwners(tx, [report])) allow(owner);
     const row = await returnReport(tx, { userId: user.id, day, at }, report, reason, seen);

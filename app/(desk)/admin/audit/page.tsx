@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { requireUser } from "@/app/_server/session";
+import { Acts } from "@/app/_ui/acts";
+import { PageTitle } from "@/app/_ui/page-title";
+import { pageOf, Pages } from "@/app/_ui/pages";
+import { listAudit } from "@/db/audit";
+import { readNames } from "@/db/project-page";
+import { store } from "@/db/store";
+
+const size = 50;
+
+export default async function Page({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
+  await requireUser("audit.view");
+  const { read } = store();
+  const t = await getTranslations("change");
+  const page = pageOf((await searchParams).page);
+  const { entries, total } = await listAudit(read, size, (page - 1) * size);
+  return (
+    <>
+      <PageTitle title={t("audit")} note={t("count", { count: total })} />
+      <div className="stack">
+        <Acts entries={entries} names={await readNames(read)} />
+        <Pages page={page} size={size} total={total} hrefOf={(to) => `/admin/audit?page=${to}`} />
+      </div>
+    </>
+  );
+}

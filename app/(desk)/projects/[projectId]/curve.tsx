@@ -1,0 +1,96 @@
+import { getTranslations } from "next-intl/server";
+import { chartImage } from "@/app/_charts/chart";
+import { curveOption } from "@/app/_charts/curve-option";
+import type { ProjectFacts } from "@/db/facts";
+import { type Day } from "@/lib/domain/day";
+import { wanText } from "@/lib/domain/money";
+import { asOfDay, monthOf, type Period, periodOf } from "@/lib/domain/period";
+import { originalPlan, planInForce, planToDate } from "@/lib/domain/plan";
+import { actualToDate } from "@/lib/domain/report";
+import { gapCell, shareCell } from "@/lib/format";
+import style from "./project.module.css";
+
+/** The year's cumulative plan, adjusted and 年初, what was done, and the straight line; amounts in yuan. */
+function curveRows(facts: ProjectFacts, period: Period, today: Day) {
+  const plan = planInForce(facts.plans, asOfDay(period, today));
+  const original = originalPlan(facts.plans);
+  return Array.from({ length: 12 }, (_, index) => {
+    const at = periodOf(facts.year, index + 1);
+    return {
+      month: index + 1,
+      plan: planToDate(plan, at),
+      original: planToDate(original, at),
+      straight: Math.round(((plan?.annual ?? 0) * (index + 1)) / 12),
+      done: at <= period ? actualToDate(facts.reports, at, "invested") : null,
+    };
+  });
+}
+
+export async function Curve({ facts, period, today }: { facts: ProjectFacts; period: Period; today: Day }) {
+  const t = await getTranslations("project.curve");
+  const rows = curveRows(facts, period, today);
+  const now = rows[monthOf(period) - 1];
+  if (!now) return null;
+  const adjusted = rows.some((row) => row.plan !== row.original);
+  const points = (field: "plan" | "original" | "straight" | "done") =>
+    rows.map((row) => {
+      const amount = row[field];
+      return amount === null ? null : amount / 10_000;
+    });
+  const lines = [
+    { name: adjusted ? t("adjusted") : t("plan"), points: points("plan"), look: "plan" as const },
+    ...(adjusted ? [{ name: t("original"), points: points("original"), look: "original" as const }] : []),
+    { name: t("straight"), points: points("straight"), look: "straight" as const },
+    { name: t("done"), points: points("done"), look: "done" as const },
+  ];
+  const months = rows.map(({ month }) => t("month", { month }));
+  const title = t("finding", {
+    month: now.month,
+    share: shareCell(now.done ?? 0, now.plan),
+    hasPlan: now.plan > 0 ? "yes" : "no",
+    done: wanText(now.done ?? 0),
+    side: (now.done ?? 0) < now.plan ? "low" : "high",
+    gap: wanText(Math.abs((now.done ?? 0) - now.plan)),
+  });
+  return (
+    <section className="panel stack">
+      <figure className={style.figure}>
+        <figcaption>
+          <h2>{title}</h2>
+          <span className="soft">{t("measure")}</span>
+        </figcaption>
+        {/* biome-ignore lint/performance/noImgElement: a data address drawn on the server, nothing to optimise */}
+        <img className={style.chart} src={chartImage(curveOption(lines, months, now.month), 880, 300)} width={880} height={300} alt={title} />
+      </figure>
+      <details>
+        <summary>{t("table")}</summary>
+        <div className="table-frame">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t("monthHead")}</th>
+                <th scope="col" className="num">{t("plan")}</th>
+                <th scope="col" className="num">{t("original")}</th>
+                <th scope="col" className="num">{t("straight")}</th>
+                <th scope="col" className="num">{t("done")}</th>
+                <th scope="col" className="num">{t("gap")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.month}>
+                  <th scope="row">{t("month", { month: row.month })}</th>
+                  <td className="num">{wanText(row.plan)}</td>
+                  <td className="num">{wanText(row.original)}</td>
+                  <td className="num">{wanText(row.straight)}</td>
+                  <td className="num">{row.done === null ? "—" : wanText(row.done)}</td>
+                  <td className="num">{row.done === null ? "—" : gapCell(row.done - row.plan)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { requireUser } from "@/app/_server/session";
+import { Acts } from "@/app/_ui/acts";
+import { PageTitle } from "@/app/_ui/page-title";
+import { pageOf, Pages } from "@/app/_ui/pages";
+import { listProjectHistory } from "@/db/audit";
+import { countProjectHistory, readNames } from "@/db/project-page";
+import { store } from "@/db/store";
+import { loadProject, type ProjectProps } from "../load";
+import { Tabs, tabsFor } from "../tabs";
+
+const size = 50;
+
+export default async function Page(props: ProjectProps) {
+  await requireUser("project.detail");
+  const { projectId, time, head, search } = await loadProject(props);
+  const { read } = store();
+  const t = await getTranslations("change");
+  const [page, total] = [pageOf(search.page), await countProjectHistory(read, projectId)];
+  const entries = (await listProjectHistory(read, projectId, size, (page - 1) * size)).map(({ entry }) => entry);
+  const hrefOf = (to: number) => `/projects/${projectId}/history?period=${time.period}&page=${to}`;
+  return (
+    <>
+      <PageTitle title={head.project.name} note={t("count", { count: total })} />
+      <Tabs projectId={projectId} period={time.period} at="history" offered={tabsFor({ detail: true })} />
+      <div className="stack">
+        <Acts entries={entries} names={await readNames(read)} />
+        <Pages page={page} size={size} total={total} hrefOf={hrefOf} />
+      </div>
+    </>
+  );
+}

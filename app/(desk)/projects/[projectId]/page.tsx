@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageTitle } from "@/app/_ui/page-title";
+import { listMilestones, listPlans, listReports, readNames, readProjectRules } from "@/db/project-page";
+import { store } from "@/db/store";
+import { monthOf, yearOf } from "@/lib/domain/period";
+import { can } from "@/lib/policy";
+import { Curve } from "./curve";
+import { Head } from "./head";
+import { loadProject, type ProjectProps } from "./load";
+import { Milestones } from "./milestones";
+import { Plans } from "./plans";
+import { Reports } from "./reports";
+import { StandingPanel } from "./standing";
+import { Tabs, tabsFor } from "./tabs";
+
+export async function generateMetadata(props: ProjectProps): Promise<Metadata> {
+  return { title: (await loadProject(props)).head.project.name };
+}
+
+export default async function Page(props: ProjectProps) {
+  const { user, projectId, time, head, departmentName } = await loadProject(props);
+  const t = await getTranslations("project");
+  const { read } = store();
+  const detail = can(user, "project.detail");
+  const rules = detail ? await readProjectRules(read, projectId, yearOf(time.period)) : null;
+  return (
+    <>
+      <PageTitle
+        title={head.project.name}
+        note={t("asOf", { year: yearOf(time.period), month: monthOf(time.period), day: time.asOf })}
+      />
+      <Tabs projectId={projectId} period={time.period} at="overview" offered={tabsFor({ detail })} />
+      <div className="stack">
+        {rules && <StandingPanel {...rules} period={time.period} today={time.today} />}
+        <Head head={head} user={user} departmentName={departmentName} />
+        {rules && <Curve facts={rules.facts} period={time.period} today={time.today} />}
+        {rules && <Detail projectId={projectId} time={time} />}
+      </div>
+    </>
+  );
+}
+
+async function Detail({ projectId, time }: { projectId: string; time: Awaited<ReturnType<typeof loadProject>>["time"] }) {
+  const { read } = store();
+  const names = await readNames(read);
+  return (
+    <>
+      <Milestones rows={await listMilestones(read, projectId)} asOf={time.asOf} names={names} />
+      <Plans rows={await listPlans(read, projectId, yearOf(time.period))} names={names} />
+      <Reports rows={await listReports(read, projectId)} projectId={projectId} period={time.period} names={names} />
+    </>
+  );
+}

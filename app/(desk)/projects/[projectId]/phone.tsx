@@ -1,0 +1,24 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { unmaskPhone } from "../actions";
+
+/** A number that is one tap away; a masked one is shown on request, and the request is logged. */
+export function Phone(props: { projectId: string; person: "manager" | "contact"; number: string; masked: boolean }) {
+  const t = useTranslations("project.phone");
+  const [result, send, pending] = useActionState(unmaskPhone, null);
+  const number = result?.ok ? result.data : props.number;
+  if (!props.masked || result?.ok) return <a href={`tel:${number}`}>{number}</a>;
+  return (
+    <form action={send} className="line">
+      <span className="number">{number}</span>
+      <input type="hidden" name="projectId" value={props.projectId} />
+      <input type="hidden" name="person" value={props.person} />
+      <button type="submit" className="button button-plain" disabled={pending} title={t("logged")}>
+        {t("show")}
+      </button>
+      {result && !result.ok && <span className="alarm">{result.message}</span>}
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import type { Names, PlanRow } from "@/db/project-page";
+import { wanText } from "@/lib/domain/money";
+
+const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/** The plan by month, one row a version with its reason; 年初计划 stays. */
+export async function Plans({ rows, names }: { rows: readonly PlanRow[]; names: Names }) {
+  const t = await getTranslations("project.plans");
+  const nameOf = (id: string | null) => (id ? (names.people.get(id) ?? "—") : "—");
+  return (
+    <section className="stack">
+      <h2>
+        {t("title")} <span className="page-note">{t("unit")}</span>
+      </h2>
+      {rows.length === 0 && <p className="notice">{t("none")}</p>}
+      {rows.length > 0 && (
+        <div className="table-frame">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t("version")}</th>
+                <th scope="col" className="num">{t("annual")}</th>
+                {months.map((month) => (
+                  <th key={month} scope="col" className="num">
+                    {t("month", { month })}
+                  </th>
+                ))}
+                <th scope="col">{t("reason")}</th>
+                <th scope="col">{t("decision")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{t("number", { number: row.number })}</th>
+                  <td className="num">{wanText(row.annual)}</td>
+                  {months.map((month) => (
+                    <td key={month} className="num">
+                      {row.months ? wanText(row.months[month - 1] ?? 0) : "—"}
+                    </td>
+                  ))}
+                  <td>{row.reason ?? "—"}</td>
+                  <td>
+                    {row.status === "proposed"
+                      ? t("proposed", { who: nameOf(row.proposedBy), on: row.proposedOn })
+                      : t(row.status, { who: nameOf(row.decidedBy), on: row.decidedOn ?? "—" })}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { asOf } from "@/app/_server/as-of";
+import { requireUser } from "@/app/_server/session";
+import { PageTitle } from "@/app/_ui/page-title";
+import { readNames } from "@/db/names";
+import { listRegister } from "@/db/register";
+import { readFacets } from "@/db/register-facets";
+import { store } from "@/db/store";
+import { monthOf } from "@/lib/domain/period";
+import { type RegisterView, registerUrl } from "@/lib/inputs/register-url";
+import { can } from "@/lib/policy";
+import type { SearchParams } from "@/lib/query";
+import { Pager } from "./pager";
+import { Peek } from "./peek";
+import { nameWords, type RowWords, sumCells, tupleOf } from "./register-rows";
+import { RegisterTable } from "./register-table";
+import { RegisterCount, titleOf } from "./register-title";
+import { RegisterToolbar } from "./register-toolbar";
+import "./register.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("register"))("plainTitle") };
+}
+
+/** The register of projects as of a period: a list is its address. */
+export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const [user, params] = [await requireUser("project.view"), await searchParams];
+  const [time, t, messages, locale] = await Promise.all([
+    asOf({ period: params.period }),
+    getTranslations(),
+    getMessages(),
+    getLocale(),
+  ]);
+  const asked = registerUrl.parse(params);
+  const [register, names] = await Promise.all([readFacets(store(), asked, time.period), readNames(store())]);
+  const { sums } = register;
+  const page = Math.min(asked.page, Math.max(1, Math.ceil(sums.projects / asked.size)));
+  const view: RegisterView = { ...asked, page };
+  const rows = await listRegister(store().read, view, time.period);
+  const month = monthOf(time.period);
+  const words: RowWords = {
+    category: (key) => t(`category.${key}`),
+    level: (key) => t(`level.${key}`),
+    milestone: (key) => t(`milestone.${key}`),
+    reportStatus: (key) => t(`reportStatus.${key}`),
+    ...nameWords(names, locale === "en"),
+  };
+  const groupName = (key: string) => {
+    if (view.group === "department") return words.department(key);
+    if (view.group === "light") return t(`light.${key as "red"}`); // a key of the lights' own grouping
+    return t(`category.${key as "early"}`); // likewise of the categories
+  };
+  const canOpen = can(user, "project.detail");
+  const peek = canOpen && typeof params.peek === "string" ? params.peek : null;
+  return (
+    <div className="register-page">
+      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} />} />
+      <RegisterToolbar view={view} params={params} register={register} names={names} words={words} />
+      <NextIntlClientProvider
+        messages={{
+          register: messages.register,
+          column: messages.column,
+          light: {
+            red: t("light.red"),
+            yellow: t("light.yellow"),
+            green: t("light.green"),
+            grey: t("light.grey"),
+          },
+          keys: messages.keys,
+        }}
+      >
+        <RegisterTable
+          rows={rows.map((row) => tupleOf(row, month, view.group, names, words))}
+          total={{
+            key: "total",
+            label: t("register.total", { count: sums.projects }),
+            cells: sumCells(sums, month),
+          }}
+          groups={[...register.groups].map(([key, part]) => ({
+            key,
+            label: t("register.subtotal", { name: groupName(key), count: part.projects }),
+            cells: sumCells(part, month),
+          }))}
+          sort={view.sort}
+          canOpen={canOpen}
+        />
+      </NextIntlClientProvider>
+      {sums.projects === 0 && <p className="empty">{t("register.empty")}</p>}
+      <Pager view={view} count={sums.projects} params={params} />
+      {peek && (
+        <Peek
+          user={user}
+          projectId={peek}
+          period={time.period}
+          today={time.today}
+          yardstick={view.yardstick}
+          params={params}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Names } from "@/db/names";
+import type { RegisterRow } from "@/db/register";
+import type { Sums } from "@/db/register-facets";
+import type { Yuan } from "@/lib/domain/money";
+import { reaches } from "@/lib/domain/ratio";
+import type { Category, Level, MilestoneKind, ReportStatus } from "@/lib/domain/vocabulary";
+import { gapCell, shareCell, straightGapCell, wanCell } from "@/lib/format";
+import type { Grouping } from "@/lib/inputs/register-url";
+import { type ColumnKey, columnKeys } from "@/lib/register-columns";
+import type { RegisterTuple } from "./columns";
+
+export type RowWords = {
+  category: (key: Category) => string;
+  level: (key: Level) => string;
+  milestone: (key: MilestoneKind) => string;
+  reportStatus: (key: ReportStatus) => string;
+  department: (id: string) => string;
+  list: (slug: string) => string;
+};
+
+const inForce: readonly ReportStatus[] = ["submitted", "reviewed", "locked"];
+
+/** The names of departments and lists in the reader's language; an unknown id stands for itself. */
+export const nameWords = (names: Names, english: boolean) => ({
+  department: (id: string) => {
+    const found = names.departments.get(id);
+    return (english ? found?.english : found?.shortName) ?? id;
+  },
+  list: (slug: string) => {
+    const found = names.lists.get(slug);
+    return (english ? found?.english : found?.name) ?? slug;
+  },
+});
+
+// The printed ratio must stand on the same side of the bound as the light: 60 for red, 95 for achieved.
+const planShareCell = (actual: Yuan, plan: Yuan) =>
+  shareCell(actual, plan, plan > 0 && reaches(actual, plan, 80) ? 95 : 60);
+
+type Money = { total: Yuan; annual: Yuan; plan: Yuan; actual: Yuan };
+
+const moneyCells = ({ total, annual, plan, actual }: Money, month: number) => ({
+  total: wanCell(total),
+  annual: wanCell(annual),
+  actual: wanCell(actual),
+  yearShare: shareCell(actual, annual),
+  plan: wanCell(plan),
+  planShare: planShareCell(actual, plan),
+  gap: gapCell(actual - plan),
+  straightGap: straightGapCell(actual, annual, month),
+});
+
+/** Sums as table cells; ratios are weighted, because they come from the sums. Rule: section 1. */
+export const sumCells = (sums: Sums, month: number): Partial<Record<ColumnKey, string>> =>
+  moneyCells(sums, month);
+
+/** One row as plain text, ready to cross to the browser. */
+export function tupleOf(
+  row: RegisterRow,
+  month: number,
+  group: Grouping,
+  names: Names,
+  words: RowWords,
+): RegisterTuple {
+  const reported = inForce.includes(row.reportStatus);
+  const cells: Record<ColumnKey, string> = {
+    light: row.light,
+    name: row.name,
+    code: row.code ?? "—",
+    department: words.department(row.departmentId),
+    category: words.category(row.category),
+    level: words.level(row.level),
+    lists: row.lists.split(" ").filter(Boolean).map(words.list).join("、") || "—",
+    ...moneyCells(
+      { total: row.totalInvestment, annual: row.annualPlan, plan: row.planToDate, actual: row.actualToDate },
+      month,
+    ),
+    last: reported ? (row.lastReported ?? "—") : words.reportStatus(row.reportStatus),
+    next: row.nextKind ? `${words.milestone(row.nextKind)} ${row.nextOn ?? ""}` : "—",
+    officer: names.officers.get(row.officerId)?.name ?? "—",
+  };
+  const groups = { none: "", department: row.departmentId, category: row.category, light: row.light };
+  return [
+    row.id,
+    row.light,
+    reported ? 1 : 0,
+    row.sample ? 1 : 0,
+    groups[group],
+    ...columnKeys.map((key) => cells[key]),
+  ];
+}

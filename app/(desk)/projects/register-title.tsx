@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import type { Sums } from "@/db/register-facets";
+import { amountOf } from "@/lib/format";
+import type { RegisterView } from "@/lib/inputs/register-url";
+
+/** What is listed, in words: the one state, light, start list or category that narrows the list, else all projects. */
+export async function titleOf(view: RegisterView): Promise<string> {
+  const t = await getTranslations();
+  const which = [
+    view.state.length === 1 && view.state[0] ? t(`state.${view.state[0]}`) : "",
+    view.start.length === 1 && view.start[0]
+      ? view.start[0] === "started"
+        ? t("register.started")
+        : t(`startList.${view.start[0]}`)
+      : "",
+    view.category.length === 1 && view.category[0] ? t(`category.${view.category[0]}`) : "",
+  ].filter(Boolean);
+  return which.length > 0
+    ? t("register.title", { which: which.join(t("register.comma")) })
+    : t("register.plainTitle");
+}
+
+/** How many, and by how much they are short of their plans to date or ahead of them. */
+export async function RegisterCount({ sums }: { sums: Sums }) {
+  const t = await getTranslations("register");
+  const gap = sums.actual - sums.plan;
+  const { text, unit } = amountOf(Math.abs(gap));
+  const key = gap < 0 ? (unit === "yi" ? "short" : "shortWan") : unit === "yi" ? "ahead" : "aheadWan";
+  return (
+    <>
+      {t("count", { count: sums.projects })}
+      {gap !== 0 && ` · ${t(key, { amount: text })}`}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { headers } from "next/headers";
+import type { z } from "zod";
+import { readCredentials } from "@/db/credentials";
+import { beginAttempt, forgive } from "@/db/lock-out";
+import { fitsPassword, hashPassword, weakness } from "@/db/passwords";
+import { endSessions } from "@/db/sessions";
+import { store } from "@/db/store";
+import type { changePasswordInput } from "@/lib/inputs/account";
+import type { User } from "@/lib/policy";
+import { Refusal } from "@/lib/refusal";
+import { addressOf } from "./request";
+import { currentAccount } from "./session";
+import { now } from "./today";
+
+const refuse = (field: string, key: string): Refusal =>
+  new Refusal("invalid", { key: "invalid" }, { [field]: { key: `field.${key}` } });
+
+/**
+ * The hash of a new password, once the current one was right. Guesses count as failed sign-ins.
+ * @throws Refusal `invalid` at the field that is wrong.
+ */
+export async function changeOwnPassword(input: z.output<typeof changePasswordInput>, user: User): Promise<string> {
+  const attempt = { username: user.username, address: addressOf(await headers()) };
+  const verdict = await beginAttempt(store(), attempt, now());
+  if (!verdict.allowed) throw refuse("currentPassword", "passwordLocked");
+  const stored = await readCredentials(store().read, user.username);
+  if (!(await fitsPassword(stored?.hash ?? null, input.currentPassword)))
+    throw refuse("currentPassword", "passwordWrong");
+  await forgive(store(), attempt);
+  if (input.newPassword === input.currentPassword) throw refuse("newPassword", "passwordSame");
+  const weak = weakness(input.newPassword, user.username);
+  if (weak) throw refuse("newPassword", weak);
+  return hashPassword(input.newPassword);
+}
+
+/** A new password ends what was opened with the old one, this session apart. */
+export async function endOtherSessions(_: unknown, user: User): Promise<void> {
+  await endSessions(store(), user.id, (await currentAccount())?.sessionId);
+}

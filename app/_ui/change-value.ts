@@ -1,0 +1,55 @@
+import { wanText } from "@/lib/domain/money";
+
+/** What turns stored values into words: a translator that may not know a key, and names by id. */
+export type Reader = {
+  say: (key: string) => string | null;
+  names: ReadonlyMap<string, string>;
+  wan: (amount: string) => string;
+};
+
+const money = new Set(["invested", "fixedAssets", "annual", "amount", "totalInvestment", "carryOver"]);
+const words: Record<string, string> = {
+  category: "category",
+  level: "level",
+  problemType: "problemType",
+  kind: "milestone",
+  type: "projectType",
+  role: "role",
+};
+/** The log is open to all who may read a project; numbers stay masked there. */
+const phones = new Set(["managerPhone", "contactPhone", "phone"]);
+export const maskPhone = (number: string): string => number.replace(/^(\d{3})\d+(\d{4})$/, "$1****$2");
+
+const statuses: Record<string, string> = {
+  monthly_reports: "reportStatus",
+  plans: "planStatus",
+  periods: "periodStatus",
+};
+
+/** Columns that say nothing to a person. */
+const silent = new Set([
+  "id",
+  "version",
+  "projectId",
+  "planId",
+  "milestoneId",
+  "slotId",
+  "savedAt",
+  "pinyin",
+  "initials",
+]);
+export const isSpoken = (column: string): boolean => !silent.has(column);
+
+/** One stored value as a person reads it: money in 万元, codes in words, ids as names; "—" for nothing. */
+export function readValue(table: string, column: string, value: unknown, reader: Reader): string {
+  if (value === null || value === undefined || value === "") return "—";
+  if (typeof value === "number" && money.has(column)) return reader.wan(wanText(value));
+  if (typeof value === "boolean") return reader.say(value ? "change.yes" : "change.no") ?? String(value);
+  if (Array.isArray(value))
+    return value.map((one) => readValue(table, column, one, reader)).join("、") || "—";
+  if (typeof value === "object") return JSON.stringify(value);
+  const text = String(value);
+  if (phones.has(column)) return maskPhone(text);
+  const space = column === "status" ? statuses[table] : words[column];
+  return (space ? reader.say(`${space}.${text}`) : null) ?? reader.names.get(text) ?? text;
+}

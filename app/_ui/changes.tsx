@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Names } from "@/db/project-page";
+import type { RowChange } from "@/db/schema";
+import { isSpoken, type Reader, readValue } from "./change-value";
+import style from "./changes.module.css";
+
+async function readerOf(names: Names): Promise<Reader> {
+  const [t, locale] = [await getTranslations(), await getLocale()];
+  const offices = names.offices.map(
+    ({ id, name, english }) => [id, locale === "en" ? english : name] as const,
+  );
+  return {
+    // Tables and columns come out of the log; a name without a translation is printed as it is.
+    say: (key) => (t.has(key as never) ? t(key as never) : null),
+    names: new Map([...names.people, ...offices]),
+    wan: (amount) => t("project.wan", { amount }),
+  };
+}
+
+const linesOf = ({ before = {}, after = {} }: RowChange) =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter(isSpoken)
+    .map((column) => ({ column, before: before[column], after: after[column] }))
+    // A new row says only what it holds.
+    .filter((line) =>
+      [line.before, line.after].some((value) => value !== null && value !== undefined && value !== ""),
+    );
+
+/** What an act changed, field by field: before → after. Long lists are folded. */
+export async function Changes({ changes, names }: { changes: readonly RowChange[]; names: Names }) {
+  const [t, reader] = [await getTranslations("change"), await readerOf(names)];
+  const shown = changes.slice(0, 40);
+  const list = (
+    <ul className={style.changes}>
+      {shown.map((change) => (
+        <li key={`${change.table} ${change.id}`}>
+          <span className="soft">{reader.say(`table.${change.table}`) ?? change.table}</span>
+          {linesOf(change).map(({ column, before, after }) => (
+            <div key={column}>
+              {reader.say(`column.${column}`) ?? column}：
+              {change.before && <del>{readValue(change.table, column, before, reader)}</del>}
+              {change.before && " → "}
+              {change.after ? readValue(change.table, column, after, reader) : t("removed")}
+            </div>
+          ))}
+        </li>
+      ))}
+      {changes.length > shown.length && (
+        <li className="soft">{t("more", { count: changes.length - shown.length })}</li>
+      )}
+    </ul>
+  );
+  if (changes.length <= 3) return list;
+  return (
+    <details>
+      <summary>{t("rows", { count: changes.length })}</summary>
+      {list}
+    </details>
+  );
+}

@@ -1,0 +1,20 @@
+import { readEnvironment } from "@/db/env";
+import { findProblems } from "@/db/readiness";
+import { store } from "@/db/store";
+
+export const dynamic = "force-dynamic";
+
+/** Asked on the machine itself: where we listen on loopback, every other caller comes through the proxy's header. */
+function isLocal(request: Request): boolean {
+  const hop = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "127.0.0.1";
+  return readEnvironment().loopback && /^(::ffff:)?127\.|^::1$/.test(hop);
+}
+
+export async function GET(request: Request): Promise<Response> {
+  if (!isLocal(request)) return new Response(null, { status: 404 });
+  const problems = await Promise.resolve().then(() => findProblems(store())).catch(() => ["open"]);
+  return Response.json(
+    { status: problems.length === 0 ? "ready" : "unready", problems },
+    { status: problems.length === 0 ? 200 : 503 },
+  );
+}

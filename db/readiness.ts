@@ -1,0 +1,62 @@
+import { fstatSync, readdirSync, statfsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { sql } from "drizzle-orm";
+import { firstBrokenEntry } from "./audit";
+import { readMigrations } from "./migrate";
+import type { Store } from "./types";
+
+const megabyte = 1024 * 1024;
+const problems = ["write", "pragmas", "file", "disk", "wal", "schema", "audit"] as const;
+export type ReadinessProblem = (typeof problems)[number];
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Whether the file at the path is one that this process holds open; a swapped file would swallow writes. */
+function isOpen(file: string): boolean {
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (!there) return false;
+  // Only Linux lists the open files; elsewhere a file in use cannot be replaced or the check is not made.
+  if (process.platform !== "linux") return true;
+  return readdirSync("/proc/self/fd").some((fd) => {
+    try {
+      const held = fstatSync(Number(fd));
+      return held.ino === there.ino && held.dev === there.dev;
+    } catch {
+      return false;
+    }
+  });
+}
+
+async function hasSchema(store: Store): Promise<boolean> {
+  const rows = await store.read
+    .select({ name: sql<string>`name`, hash: sql<string>`hash` })
+    .from(sql`migrations`)
+    .orderBy(sql`name`);
+  const steps = readMigrations().map(({ name, hash }) => ({ name, hash }));
+  return JSON.stringify(rows) === JSON.stringify(steps);
+}
+
+/** Why the store should get no requests just now, as codes; empty when it is sound. */
+export async function findProblems(store: Store): Promise<ReadinessProblem[]> {
+  const onDisk = store.file !== ":memory:";
+  const checks: Record<ReadinessProblem, () => boolean | Promise<boolean>> = {
+    write: () => store.transact(async () => true),
+    pragmas: () => store.pragma("synchronous") === 2 && store.pragma("foreign_keys") === 1,
+    file: () => !onDisk || isOpen(store.file),
+    disk: () => {
+      const { bavail, bsize } = statfsSync(onDisk ? dirname(store.file) : ".");
+      return bavail * bsize > 500 * megabyte;
+    },
+    wal: () => !onDisk || sizeOf(`${store.file}-wal`) < 64 * megabyte,
+    schema: () => hasSchema(store),
+    audit: async () => (await firstBrokenEntry(store.read, store.auditKey)) === null,
+  };
+  const found: ReadinessProblem[] = [];
+  for (const problem of problems) {
+    const sound = await Promise.resolve(checks[problem])
+      .then((check) => check())
+      .catch(() => false);
+    if (!sound) found.push(problem);
+  }
+  return found;
+}
