@@ -27,5 +27,4 @@ const config = {
 
 export default createNextIntlPlugin({
   requestConfig: "./app/_server/i18n.ts",
-  experimental: { createMessagesDeclaration: "./lib/messages/zh-CN.json" },
 })(config);

@@ -85,3 +85,9 @@ export const endSessions = (store: Store, userId: string, except = ""): Promise<
 async function deleteSessions(db: Raw, userId: string, except: string) {
   await db.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, except)));
 }
+
+/** Deletes sessions that have run out, so that the table stays as small as the number of people at work. */
+export const purgeSessions = (store: Store, at: number): Promise<void> =>
+  store.transact(async (db) => {
+    await db.delete(sessions).where(or(lt(sessions.seenAt, at - idleLimit), lt(sessions.createdAt, at - absoluteLimit)));
+  });

@@ -1,7 +1,7 @@
 import type { Explanation } from "./domain/explanation";
 import { wanText, type Yuan } from "./domain/money";
 import { monthOf } from "./domain/period";
-import { percentText, percentTenths, tenthsText } from "./domain/ratio";
+import { percentTenths, percentText, tenthsText } from "./domain/ratio";
 import { decimalText } from "./domain/rounding";
 import type { Light, MilestoneKind } from "./domain/vocabulary";
 
@@ -24,7 +24,8 @@ type Clause =
 export type SentenceKey = `light.${Clause}` | `light.${Light}` | `milestone.${MilestoneKind}`;
 export type Say = (key: SentenceKey, values?: Record<string, string | number>) => string;
 
-const grouped = (text: string) => text.replace(/^(-?)(\d+)/, (_, sign, whole) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ","));
+const grouped = (text: string) =>
+  text.replace(/^(-?)(\d+)/, (_, sign, whole) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ","));
 
 // Both are exact, and each language takes the one it prints: 万元 or RMB million.
 const money = (name: string, yuan: Yuan) => ({
@@ -39,7 +40,8 @@ const money = (name: string, yuan: Yuan) => ({
 export function lightSentence(explanation: Explanation, say: Say): string {
   const parts = [clauseOf(explanation, say)];
   const { milestone, cure, clause } = explanation;
-  if (milestone) parts.push(say("light.holds", { milestone: say(`milestone.${milestone.kind}`), days: milestone.days }));
+  if (milestone)
+    parts.push(say("light.holds", { milestone: say(`milestone.${milestone.kind}`), days: milestone.days }));
   if (cure && clause !== "milestone") {
     parts.push(
       say("light.cure", {

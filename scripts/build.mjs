@@ -25,7 +25,6 @@ function newest(path) {
 export function ensureBuilt() {
   const started = Date.now();
   const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  // The declaration of the messages is written by the build itself.
   const changed = Math.max(...sources.map((name) => newest(join(root, name))));
   if (built >= changed) return;
   console.log("• 构建程序，约半分钟 (building, about half a minute) …");

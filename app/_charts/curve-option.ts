@@ -1,7 +1,11 @@
 import type { EChartsCoreOption } from "echarts/core";
 
 /** One line of a cumulative chart: 12 points, null where the year has not come yet. */
-export type CurveLine = { name: string; points: readonly (number | null)[]; look: "plan" | "original" | "done" | "straight" };
+export type CurveLine = {
+  name: string;
+  points: readonly (number | null)[];
+  look: "plan" | "original" | "done" | "straight";
+};
 
 const looks = {
   plan: { color: "#6b7785", width: 2, type: "solid" },
@@ -11,7 +15,11 @@ const looks = {
 } as const;
 
 /** Cumulative lines by month, named at their ends instead of in a legend; `month` (1–12) is marked by a thin vertical. */
-export function curveOption(lines: readonly CurveLine[], months: readonly string[], month: number): EChartsCoreOption {
+export function curveOption(
+  lines: readonly CurveLine[],
+  months: readonly string[],
+  month: number,
+): EChartsCoreOption {
   return {
     grid: { left: 64, right: 116, top: 12, bottom: 28 },
     xAxis: { type: "category", data: months, boundaryGap: false, axisTick: { show: false } },

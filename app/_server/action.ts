@@ -101,7 +101,11 @@ export function action<S extends z.ZodType, T, P = undefined>(spec: Spec<S, T, P
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (error.kind === "forbidden")
-        log.warn({ permission: spec.permission, outcome: error.sentence.key, request: await requestReference() });
+        log.warn({
+          permission: spec.permission,
+          outcome: error.sentence.key,
+          request: await requestReference(),
+        });
       return { ...(await putIntoWords(error)), values: typedValues(form) };
     }
   };

@@ -26,7 +26,9 @@ export async function asOf(searchParams: Choice) {
   const begun = (await listPeriods(db)).filter(({ period }) => period <= open);
   const wanted = searchParams.period;
   const chosen =
-    typeof wanted === "string" && isPeriod(wanted) && begun.some(({ period }) => period === wanted) ? wanted : null;
+    typeof wanted === "string" && isPeriod(wanted) && begun.some(({ period }) => period === wanted)
+      ? wanted
+      : null;
   const period: Period = chosen ?? (await defaultPeriod(db, today));
   return {
     period,

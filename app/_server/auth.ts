@@ -21,7 +21,10 @@ import { now } from "./today";
 export type SignInProblem = "wrong" | "locked" | "busy" | "expired" | "demoPublic";
 
 class SignInError extends Error {
-  constructor(readonly problem: SignInProblem, readonly retryAfter = 0) {
+  constructor(
+    readonly problem: SignInProblem,
+    readonly retryAfter = 0,
+  ) {
     super(retryAfter > 0 ? `${problem}.${Math.ceil(retryAfter / 60_000)}` : problem);
   }
 }
@@ -40,7 +43,8 @@ async function judge(username: string, password: string, address: string): Promi
   const right = await fitsPassword(user?.hash ?? null, password);
   if (!user || !right || user.disabled) throw new SignInError("wrong");
   if (user.passwordExpiresAt !== null && user.passwordExpiresAt <= now()) throw new SignInError("expired");
-  if (password === demoPassword && isReachable() && !readEnvironment().demoPublic) throw new SignInError("demoPublic");
+  if (password === demoPassword && isReachable() && !readEnvironment().demoPublic)
+    throw new SignInError("demoPublic");
   await forgive(store(), attempt);
   return user.userId;
 }
@@ -85,7 +89,10 @@ export function authOptions(): NextAuthOptions {
       CredentialsProvider({
         credentials: { username: {}, password: {} },
         authorize: (typed, request) =>
-          signIn({ username: typed?.username, password: typed?.password }, new Headers(request.headers ?? {})),
+          signIn(
+            { username: typed?.username, password: typed?.password },
+            new Headers(request.headers ?? {}),
+          ),
       }),
     ],
     callbacks: {

@@ -20,7 +20,10 @@ const refuse = (field: string, key: string): Refusal =>
  * The hash of a new password, once the current one was right. Guesses count as failed sign-ins.
  * @throws Refusal `invalid` at the field that is wrong.
  */
-export async function changeOwnPassword(input: z.output<typeof changePasswordInput>, user: User): Promise<string> {
+export async function changeOwnPassword(
+  input: z.output<typeof changePasswordInput>,
+  user: User,
+): Promise<string> {
   const attempt = { username: user.username, address: addressOf(await headers()) };
   const verdict = await beginAttempt(store(), attempt, now());
   if (!verdict.allowed) throw refuse("currentPassword", "passwordLocked");

@@ -20,8 +20,10 @@ export async function routeGuard(request: Request, permission?: Permission): Pro
   const account = await currentAccount();
   if (!account) return refuse(new Refusal("signed-out", { key: "signedOut" }));
   if (account.mustChangePassword) return refuse(new Refusal("forbidden", { key: "changePasswordFirst" }));
-  if (permission && !can(account.user, permission)) return refuse(new Refusal("forbidden", { key: "forbidden" }));
+  if (permission && !can(account.user, permission))
+    return refuse(new Refusal("forbidden", { key: "forbidden" }));
   const reading = request.method === "GET" || request.method === "HEAD";
-  if (!reading && !fromOwnPage(request.headers)) return refuse(new Refusal("forbidden", { key: "foreignPage" }));
+  if (!reading && !fromOwnPage(request.headers))
+    return refuse(new Refusal("forbidden", { key: "foreignPage" }));
   return account.user;
 }

@@ -42,7 +42,7 @@ export function SearchBox({ label, hint }: { label: string; hint: string }) {
           placeholder={label}
           aria-label={label}
         />
-        <kbd aria-hidden="true">{hint}</kbd>
+        <span className="search-key">{hint}</span>
       </form>
     </search>
   );

@@ -4,8 +4,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { currentAccount, requireUser } from "@/app/_server/session";
 import { SignOut } from "@/app/_ui/sign-out";
-import { PasswordForm } from "./password-form";
 import styles from "./account.module.css";
+import { PasswordForm } from "./password-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };
@@ -25,7 +25,9 @@ export default async function AccountPage() {
     <main className={`stack ${styles.page}`}>
       <section className={`panel ${styles.card}`}>
         <h1>{t("title")}</h1>
-        <p className="soft">{t("who", { name: user.name, username: user.username, role: role(user.role) })}</p>
+        <p className="soft">
+          {t("who", { name: user.name, username: user.username, role: role(user.role) })}
+        </p>
         {mustChange && <p className="notice notice-yellow">{t("mustChange")}</p>}
         <NextIntlClientProvider messages={{ account }}>
           <PasswordForm username={user.username} />

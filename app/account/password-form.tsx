@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { changePassword } from "./actions";
 import styles from "./account.module.css";
+import { changePassword } from "./actions";
 
 const fields = ["currentPassword", "newPassword", "newPasswordAgain"] as const;
 

@@ -1,7 +1,13 @@
 import { useTranslations } from "next-intl";
 import styles from "./sign-in.module.css";
 
-export type DemoAccount = { username: string; name: string; role: string; roleName: string; department: string };
+export type DemoAccount = {
+  username: string;
+  name: string;
+  role: string;
+  roleName: string;
+  department: string;
+};
 type Props = { accounts: readonly DemoAccount[]; password: string; choose: (username: string) => void };
 
 const Choice = ({ account, choose }: { account: DemoAccount; choose: Props["choose"] }) => (
@@ -17,7 +23,9 @@ const Choice = ({ account, choose }: { account: DemoAccount; choose: Props["choo
 /** The accounts of a demo: one click fills one in. The first of each role is at hand, the rest folded away. */
 export function DemoAccounts({ accounts, password, choose }: Props) {
   const t = useTranslations("signIn");
-  const first = accounts.filter((account, at) => accounts.findIndex(({ role }) => role === account.role) === at);
+  const first = accounts.filter(
+    (account, at) => accounts.findIndex(({ role }) => role === account.role) === at,
+  );
   const others = accounts.filter((account) => !first.includes(account));
   return (
     <section className={styles.demo} aria-labelledby="demo-accounts">

@@ -55,7 +55,11 @@ export default async function SignIn({ searchParams }: Props) {
           </form>
         </header>
         <NextIntlClientProvider messages={{ signIn }}>
-          <SignInForm path={path} accounts={accounts} demoPassword={accounts.length > 0 ? demoPassword : ""} />
+          <SignInForm
+            path={path}
+            accounts={accounts}
+            demoPassword={accounts.length > 0 ? demoPassword : ""}
+          />
         </NextIntlClientProvider>
         <noscript>
           <p className="notice notice-yellow">{t("noScript")}</p>

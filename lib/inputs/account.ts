@@ -14,7 +14,11 @@ export const signInInput = z.strictObject({
 export const changePasswordInput = z
   .strictObject({
     currentPassword: typedPassword,
-    newPassword: z.string().min(1).max(128).refine((text) => [...text].length >= 12, "passwordShort"),
+    newPassword: z
+      .string()
+      .min(1)
+      .max(128)
+      .refine((text) => [...text].length >= 12, "passwordShort"),
     newPasswordAgain: typedPassword,
   })
   .refine((input) => input.newPassword === input.newPasswordAgain, {

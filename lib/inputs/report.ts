@@ -44,7 +44,12 @@ export const reportInput = z.strictObject({
 /** Reports ticked in a list, each as "id:version". */
 export const reportsInput = z.strictObject({
   report: choices
-    .pipe(z.array(z.string().regex(/^.+:\d+$/)).min(1).max(500))
+    .pipe(
+      z
+        .array(z.string().regex(/^.+:\d+$/))
+        .min(1)
+        .max(500),
+    )
     .transform((ticked) =>
       ticked.map((one) => {
         const at = one.lastIndexOf(":");

@@ -50,7 +50,7 @@ export async function signIn(
   await page.goto("/sign-in");
   await page.locator('input[name="username"]').fill(username);
   await page.locator('input[name="password"]').fill(demoPassword);
-  await page.locator('button[type="submit"]').first().click();
+  await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   return visitor;
 }

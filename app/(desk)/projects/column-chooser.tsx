@@ -35,7 +35,7 @@ export function ColumnChooser(props: {
   choose: (keys: readonly ColumnKey[] | null) => void;
 }) {
   const { keys, choose } = props;
-  const [t, column] = [useTranslations("register"), useTranslations("column")];
+  const [t, column] = [useTranslations("register"), useTranslations("registerColumn")];
   const free = keys.filter((key) => !fixedColumns.includes(key));
   const hidden = columnKeys.filter((key) => !keys.includes(key));
   const move = (key: ColumnKey, by: number) => {

@@ -61,7 +61,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       <NextIntlClientProvider
         messages={{
           register: messages.register,
-          column: messages.column,
+          registerColumn: messages.registerColumn,
           light: {
             red: t("light.red"),
             yellow: t("light.yellow"),

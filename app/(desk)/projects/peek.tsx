@@ -48,10 +48,10 @@ export async function Peek({ user, projectId, period, today, yardstick, params }
   ] as const;
   const wan = (amount: number) => t("project.wan", { amount: wanText(amount) });
   const amounts = [
-    [t("column.total"), wan(head.project.totalInvestment)],
-    [t("column.plan"), wan(why.planToDate)],
-    [t("column.actual"), wan(why.actualToDate)],
-    [t("column.planShare"), shareCell(why.actualToDate, why.planToDate, 95)],
+    [t("registerColumn.total"), wan(head.project.totalInvestment)],
+    [t("registerColumn.plan"), wan(why.planToDate)],
+    [t("registerColumn.actual"), wan(why.actualToDate)],
+    [t("registerColumn.planShare"), shareCell(why.actualToDate, why.planToDate, 95)],
   ] as const;
   const close = href("/projects", params, { peek: null, page: String(params.page ?? "") });
   return (

@@ -67,7 +67,7 @@ export function KeyHelp() {
       <dialog ref={dialog} className="panel" aria-label={t("title")}>
         <dl className="key-list">
           {listed.map((key) => (
-            <div key={key}>
+            <div key={key} className="key-row">
               <dt>
                 <kbd>{t(`${key}Key`)}</kbd>
               </dt>

@@ -27,7 +27,7 @@ type Props = {
 export function RegisterTable({ rows, total, groups, sort, canOpen }: Props) {
   const [t, column, light] = [
     useTranslations("register"),
-    useTranslations("column"),
+    useTranslations("registerColumn"),
     useTranslations("light"),
   ];
   const query = useSearchParams();

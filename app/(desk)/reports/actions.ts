@@ -26,7 +26,12 @@ export const fileReport = action({
   reason: ({ reason }) => reason || null,
   async run(tx, { move, ...input }, { user, allow, day, at }) {
     allow(await mustGetProjectYear(tx, input.projectId, yearOf(input.period)));
-    const row = await saveReport(tx, { userId: user.id, day, at }, input, move === "save" ? "save" : "submit");
+    const row = await saveReport(
+      tx,
+      { userId: user.id, day, at },
+      input,
+      move === "save" ? "save" : "submit",
+    );
     const next = move === "next" ? await nextDue(tx, user.id, input.period, input.projectId) : null;
     return { status: row.status, version: row.version, next };
   },

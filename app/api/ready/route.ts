@@ -12,7 +12,9 @@ function isLocal(request: Request): boolean {
 
 export async function GET(request: Request): Promise<Response> {
   if (!isLocal(request)) return new Response(null, { status: 404 });
-  const problems = await Promise.resolve().then(() => findProblems(store())).catch(() => ["open"]);
+  const problems = await Promise.resolve()
+    .then(() => findProblems(store()))
+    .catch(() => ["open"]);
   return Response.json(
     { status: problems.length === 0 ? "ready" : "unready", problems },
     { status: problems.length === 0 ? 200 : 503 },

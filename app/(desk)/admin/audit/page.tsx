@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
 import { Acts } from "@/app/_ui/acts";
 import { PageTitle } from "@/app/_ui/page-title";
-import { pageOf, Pages } from "@/app/_ui/pages";
+import { Pages, pageOf } from "@/app/_ui/pages";
 import { listAudit } from "@/db/audit";
 import { readNames } from "@/db/project-page";
 import { store } from "@/db/store";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { chartImage } from "@/app/_charts/chart";
 import { curveOption } from "@/app/_charts/curve-option";
 import type { ProjectFacts } from "@/db/facts";
-import { type Day } from "@/lib/domain/day";
+import type { Day } from "@/lib/domain/day";
 import { wanText } from "@/lib/domain/money";
 import { asOfDay, monthOf, type Period, periodOf } from "@/lib/domain/period";
 import { originalPlan, planInForce, planToDate } from "@/lib/domain/plan";
@@ -60,7 +60,13 @@ export async function Curve({ facts, period, today }: { facts: ProjectFacts; per
           <span className="soft">{t("measure")}</span>
         </figcaption>
         {/* biome-ignore lint/performance/noImgElement: a data address drawn on the server, nothing to optimise */}
-        <img className={style.chart} src={chartImage(curveOption(lines, months, now.month), 880, 300)} width={880} height={300} alt={title} />
+        <img
+          className={style.chart}
+          src={chartImage(curveOption(lines, months, now.month), 880, 300)}
+          width={880}
+          height={300}
+          alt={title}
+        />
       </figure>
       <details>
         <summary>{t("table")}</summary>
@@ -69,11 +75,21 @@ export async function Curve({ facts, period, today }: { facts: ProjectFacts; per
             <thead>
               <tr>
                 <th scope="col">{t("monthHead")}</th>
-                <th scope="col" className="num">{t("plan")}</th>
-                <th scope="col" className="num">{t("original")}</th>
-                <th scope="col" className="num">{t("straight")}</th>
-                <th scope="col" className="num">{t("done")}</th>
-                <th scope="col" className="num">{t("gap")}</th>
+                <th scope="col" className="num">
+                  {t("plan")}
+                </th>
+                <th scope="col" className="num">
+                  {t("original")}
+                </th>
+                <th scope="col" className="num">
+                  {t("straight")}
+                </th>
+                <th scope="col" className="num">
+                  {t("done")}
+                </th>
+                <th scope="col" className="num">
+                  {t("gap")}
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -9,7 +9,15 @@ import { Phone } from "./phone";
 import style from "./project.module.css";
 
 /** Who and what the project is, and whom to call. */
-export async function Head({ head, user, departmentName }: { head: ProjectHead; user: User; departmentName: string }) {
+export async function Head({
+  head,
+  user,
+  departmentName,
+}: {
+  head: ProjectHead;
+  user: User;
+  departmentName: string;
+}) {
   const [t, messages] = [await getTranslations(), await getMessages()];
   const { project, year } = head;
   const seen = can(user, "phone.see", { departmentId: year.departmentId });
@@ -26,7 +34,10 @@ export async function Head({ head, user, departmentName }: { head: ProjectHead; 
   );
   const rows: [string, ReactNode, boolean?][] = [
     [t("project.code"), project.code ?? "—"],
-    [t("project.kind"), `${t(`projectType.${project.type}`)} · ${t(`category.${year.category}`)} · ${t(`level.${year.level}`)}`],
+    [
+      t("project.kind"),
+      `${t(`projectType.${project.type}`)} · ${t(`category.${year.category}`)} · ${t(`level.${year.level}`)}`,
+    ],
     [t("project.department"), departmentName],
     [t("project.officer"), head.officer.name],
     [t("project.manager"), call("manager", project.managerName, project.managerPhone)],

@@ -19,5 +19,12 @@ export async function loadProject({ params, searchParams }: ProjectProps) {
   const head = await readProjectHead(store().read, projectId, yearOf(time.period));
   if (!head) notFound();
   const english = (await getLocale()) === "en";
-  return { user, projectId, time, head, search, departmentName: english ? head.department.english : head.department.name };
+  return {
+    user,
+    projectId,
+    time,
+    head,
+    search,
+    departmentName: english ? head.department.english : head.department.name,
+  };
 }

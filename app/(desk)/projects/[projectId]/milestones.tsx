@@ -4,7 +4,15 @@ import type { Day } from "@/lib/domain/day";
 import { isReached, overdueDays, slipDays } from "@/lib/domain/milestone";
 
 /** Milestones in building order: the baseline decides, the forecast is shown, every slip keeps its reason. */
-export async function Milestones({ rows, asOf, names }: { rows: readonly MilestoneRow[]; asOf: Day; names: Names }) {
+export async function Milestones({
+  rows,
+  asOf,
+  names,
+}: {
+  rows: readonly MilestoneRow[];
+  asOf: Day;
+  names: Names;
+}) {
   const t = await getTranslations();
   return (
     <section className="stack">
@@ -18,7 +26,9 @@ export async function Milestones({ rows, asOf, names }: { rows: readonly Milesto
                   {t(`project.milestones.${column}`)}
                 </th>
               ))}
-              <th scope="col" className="num">{t("project.milestones.slip")}</th>
+              <th scope="col" className="num">
+                {t("project.milestones.slip")}
+              </th>
               <th scope="col">{t("project.milestones.history")}</th>
             </tr>
           </thead>
@@ -31,13 +41,18 @@ export async function Milestones({ rows, asOf, names }: { rows: readonly Milesto
                   <td>
                     {row.baseline ?? "—"}
                     {row.firstBaseline && row.firstBaseline !== row.baseline && (
-                      <span className="soft"> {t("project.milestones.first", { day: row.firstBaseline })}</span>
+                      <span className="soft">
+                        {" "}
+                        {t("project.milestones.first", { day: row.firstBaseline })}
+                      </span>
                     )}
                   </td>
                   <td>{row.forecast ?? "—"}</td>
                   <td>
                     {isReached(row, asOf) ? row.actual : "—"}
-                    {overdue > 0 && <span className="alarm"> {t("project.milestones.overdue", { days: overdue })}</span>}
+                    {overdue > 0 && (
+                      <span className="alarm"> {t("project.milestones.overdue", { days: overdue })}</span>
+                    )}
                   </td>
                   <td className="num">{slipDays(row)}</td>
                   <td>

@@ -41,14 +41,25 @@ export default async function Page(props: ProjectProps) {
   );
 }
 
-async function Detail({ projectId, time }: { projectId: string; time: Awaited<ReturnType<typeof loadProject>>["time"] }) {
+async function Detail({
+  projectId,
+  time,
+}: {
+  projectId: string;
+  time: Awaited<ReturnType<typeof loadProject>>["time"];
+}) {
   const { read } = store();
   const names = await readNames(read);
   return (
     <>
       <Milestones rows={await listMilestones(read, projectId)} asOf={time.asOf} names={names} />
       <Plans rows={await listPlans(read, projectId, yearOf(time.period))} names={names} />
-      <Reports rows={await listReports(read, projectId)} projectId={projectId} period={time.period} names={names} />
+      <Reports
+        rows={await listReports(read, projectId)}
+        projectId={projectId}
+        period={time.period}
+        names={names}
+      />
     </>
   );
 }

@@ -5,7 +5,12 @@ import { useActionState } from "react";
 import { unmaskPhone } from "../actions";
 
 /** A number that is one tap away; a masked one is shown on request, and the request is logged. */
-export function Phone(props: { projectId: string; person: "manager" | "contact"; number: string; masked: boolean }) {
+export function Phone(props: {
+  projectId: string;
+  person: "manager" | "contact";
+  number: string;
+  masked: boolean;
+}) {
   const t = useTranslations("project.phone");
   const [result, send, pending] = useActionState(unmaskPhone, null);
   const number = result?.ok ? result.data : props.number;

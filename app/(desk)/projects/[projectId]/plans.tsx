@@ -20,7 +20,9 @@ export async function Plans({ rows, names }: { rows: readonly PlanRow[]; names: 
             <thead>
               <tr>
                 <th scope="col">{t("version")}</th>
-                <th scope="col" className="num">{t("annual")}</th>
+                <th scope="col" className="num">
+                  {t("annual")}
+                </th>
                 {months.map((month) => (
                   <th key={month} scope="col" className="num">
                     {t("month", { month })}

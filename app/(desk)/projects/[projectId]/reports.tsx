@@ -12,7 +12,7 @@ export async function Reports({ rows, projectId, period, names }: Props) {
   const t = await getTranslations();
   const lines = yearToDate(period)
     .toReversed()
-    .flatMap((month) => {
+    .flatMap((month): { month: Period; row: ReportRow | null }[] => {
       const own = rows.filter((row) => row.period === month);
       return own.length > 0 ? own.map((row) => ({ month, row })) : [{ month, row: null }];
     });
@@ -27,8 +27,12 @@ export async function Reports({ rows, projectId, period, names }: Props) {
             <tr>
               <th scope="col">{t("project.reports.month")}</th>
               <th scope="col">{t("project.reports.status")}</th>
-              <th scope="col" className="num">{t("project.reports.invested")}</th>
-              <th scope="col" className="num">{t("project.reports.fixedAssets")}</th>
+              <th scope="col" className="num">
+                {t("project.reports.invested")}
+              </th>
+              <th scope="col" className="num">
+                {t("project.reports.fixedAssets")}
+              </th>
               <th scope="col">{t("project.reports.progress")}</th>
               <th scope="col">{t("project.reports.problem")}</th>
               <th scope="col">{t("project.reports.filed")}</th>
@@ -46,7 +50,13 @@ export async function Reports({ rows, projectId, period, names }: Props) {
                     <span className="soft"> {t("project.reports.revision", { number: row.revision })}</span>
                   )}
                 </th>
-                {row ? <Filled row={row} names={names} /> : <td colSpan={6} className="alarm">{t("reportStatus.missing")}</td>}
+                {row ? (
+                  <Filled row={row} names={names} />
+                ) : (
+                  <td colSpan={6} className="alarm">
+                    {t("reportStatus.missing")}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -66,7 +76,9 @@ async function Filled({ row, names }: { row: ReportRow; names: Names }) {
       <td>
         {row.progress || "—"}
         {row.reason && <div className="soft">{t("project.reports.reason", { reason: row.reason })}</div>}
-        {row.returnReason && <div className="alarm">{t("project.reports.returned", { reason: row.returnReason })}</div>}
+        {row.returnReason && (
+          <div className="alarm">{t("project.reports.returned", { reason: row.returnReason })}</div>
+        )}
       </td>
       <td>
         {row.problemType && <strong>{t(`problemType.${row.problemType}`)} </strong>}

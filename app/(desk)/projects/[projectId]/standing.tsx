@@ -49,12 +49,19 @@ export async function StandingPanel({ facts, presets, period, today }: Props) {
             gap: gapCell(now.actualToDate - now.planToDate),
           })}
         />
-        <Card label={t("project.fixedToDate")} value={wanText(now.fixedToDate)} unit={unit} note={t("project.fixedNote")} />
+        <Card
+          label={t("project.fixedToDate")}
+          value={wanText(now.fixedToDate)}
+          unit={unit}
+          note={t("project.fixedNote")}
+        />
       </div>
       <div className="panel stack">
         <p className="line">
           <strong>{t(`state.${now.state}`)}</strong>
-          <span className="soft">{t("project.monthIs", { status: t(`reportStatus.${now.reportStatus}`) })}</span>
+          <span className="soft">
+            {t("project.monthIs", { status: t(`reportStatus.${now.reportStatus}`) })}
+          </span>
         </p>
         <ul className={`${style.change} stack`}>
           {presets.map((preset) => {

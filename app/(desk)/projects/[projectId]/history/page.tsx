@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
 import { Acts } from "@/app/_ui/acts";
 import { PageTitle } from "@/app/_ui/page-title";
-import { pageOf, Pages } from "@/app/_ui/pages";
+import { Pages, pageOf } from "@/app/_ui/pages";
 import { listProjectHistory } from "@/db/audit";
 import { countProjectHistory, readNames } from "@/db/project-page";
 import { store } from "@/db/store";
@@ -17,7 +17,9 @@ export default async function Page(props: ProjectProps) {
   const { read } = store();
   const t = await getTranslations("change");
   const [page, total] = [pageOf(search.page), await countProjectHistory(read, projectId)];
-  const entries = (await listProjectHistory(read, projectId, size, (page - 1) * size)).map(({ entry }) => entry);
+  const entries = (await listProjectHistory(read, projectId, size, (page - 1) * size)).map(
+    ({ entry }) => entry,
+  );
   const hrefOf = (to: number) => `/projects/${projectId}/history?period=${time.period}&page=${to}`;
   return (
     <>

@@ -2,19 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { parseWan, yiText, wanText } from "@/lib/domain/money";
+import { parseWan, wanText, yiText } from "@/lib/domain/money";
 import type { ReportFinding } from "@/lib/domain/report-check";
 import style from "../project.module.css";
 
 /** What is said below a field: what the checks found, then what the server refused. */
-export function Remarks(props: { findings?: readonly ReportFinding[]; error?: string | undefined; id: string }) {
+export function Remarks(props: {
+  findings?: readonly ReportFinding[];
+  error?: string | undefined;
+  id: string;
+}) {
   const t = useTranslations("month.finding");
   return (
     <div id={props.id} aria-live="polite">
       {props.error && <p className={style.error}>{props.error}</p>}
       {props.findings?.map((finding) => (
         <p key={finding.code} className={finding.level === "warn" ? style.warn : style.error}>
-          {t(finding.code, { amount: wanText(finding.amount ?? 0), needed: finding.level })}
+          {t(finding.code, { amount: wanText(finding.amount ?? 0) })}
         </p>
       ))}
     </div>
@@ -24,7 +28,9 @@ export function Remarks(props: { findings?: readonly ReportFinding[]; error?: st
 type Shared = { label: string; hint?: ReactNode; children?: ReactNode };
 
 /** An amount in 万元 with its 亿元 beside it, so that a wrong unit is seen at once. */
-export function MoneyField(props: Shared & { name: string; value: string; onChange: (value: string) => void }) {
+export function MoneyField(
+  props: Shared & { name: string; value: string; onChange: (value: string) => void },
+) {
   const t = useTranslations("month");
   const parsed = parseWan(props.value);
   return (
@@ -43,7 +49,9 @@ export function MoneyField(props: Shared & { name: string; value: string; onChan
         />
         <span className="soft">{t("wan")}</span>
         <span className="soft">
-          {parsed.ok ? t("echo", { amount: yiText(parsed.yuan, 4, true) }) : props.value && t(`problem.${parsed.problem}`)}
+          {parsed.ok
+            ? t("echo", { amount: yiText(parsed.yuan, 4, true) })
+            : props.value && t(`problemOf.${parsed.problem}`)}
         </span>
       </div>
       {props.hint && <div className={style.hint}>{props.hint}</div>}
@@ -52,7 +60,9 @@ export function MoneyField(props: Shared & { name: string; value: string; onChan
   );
 }
 
-export function TextField(props: Shared & { name: string; value: string; onChange: (value: string) => void }) {
+export function TextField(
+  props: Shared & { name: string; value: string; onChange: (value: string) => void },
+) {
   return (
     <div className={style.field}>
       <label htmlFor={props.name}>{props.label}</label>

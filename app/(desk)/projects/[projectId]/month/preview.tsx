@@ -17,7 +17,8 @@ export type Rules = { facts: YearFacts; presets: readonly Preset[]; period: Peri
 /** The facts as they will be once this month is filed: the typed figures as the newest revision. */
 function withDraft({ facts, period, today }: Rules, draft: Draft): YearFacts {
   const [invested, fixedAssets] = [parseWan(draft.invested), parseWan(draft.fixedAssets)];
-  const revision = 1 + Math.max(0, ...facts.reports.filter((row) => row.period === period).map((row) => row.revision));
+  const revision =
+    1 + Math.max(0, ...facts.reports.filter((row) => row.period === period).map((row) => row.revision));
   const typed = {
     period,
     revision,

@@ -5,12 +5,14 @@ import { type Draft, forget, keep, readKept, sameWords } from "./draft";
 export function useDraft(place: string, stored: Draft) {
   const [draft, setDraft] = useState(stored);
   const [restored, setRestored] = useState(false);
+  // Once, when the page opens; later changes of the stored row are the person's own saves.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     const kept = readKept(place);
     if (!kept || sameWords(kept, stored)) return;
     setDraft(kept);
     setRestored(true);
-  }, [place, stored]);
+  }, [place]);
   const replace = (next: Draft) => {
     setDraft(next);
     keep(place, next);
@@ -20,8 +22,9 @@ export function useDraft(place: string, stored: Draft) {
     restored,
     replace,
     change: (part: Partial<Draft>) => replace({ ...draft, ...part }),
-    acknowledge: () => {
+    acknowledge: (seen: number) => {
       forget(place);
+      setDraft((now) => ({ ...now, seen }));
       setRestored(false);
     },
     discard: () => {

@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PageTitle } from "@/app/_ui/page-title";
+import { readFigures } from "@/db/figures";
+import { store } from "@/db/store";
+import { registerHref } from "./addresses";
+import type { Moment } from "./moment";
+import { texts } from "./texts";
+
+/** A search and the way to the register. */
+export async function ApproverHome({ now }: { now: Moment }) {
+  const t = await getTranslations("home");
+  const { projects, states } = await readFigures(store().read, now.period);
+  return (
+    <div className="stack">
+      <PageTitle title={t("search")} note={t("asOf", { day: now.asOf })} />
+      <section className="panel stack">
+        <form action="/projects" className="line">
+          <input type="hidden" name="period" value={now.period} />
+          <input
+            className="input"
+            type="search"
+            name="q"
+            maxLength={100}
+            aria-label={t("searchLabel")}
+            placeholder={t("searchLabel")}
+          />
+          <button type="submit" className="button button-main">
+            {t("searchButton")}
+          </button>
+          <Link href={registerHref(now.period)}>{t("register")}</Link>
+        </form>
+        <p className="soft">{t("searchNote")}</p>
+        <p>{t("zoneNow", texts({ projects, behind: states.behind }))}</p>
+      </section>
+    </div>
+  );
+}

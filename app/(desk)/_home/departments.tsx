@@ -1,0 +1,111 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { LightMark } from "@/app/_ui/light";
+import type { DepartmentFigures } from "@/db/figures";
+import type { Figures } from "@/lib/domain/figures";
+import { groupLight } from "@/lib/domain/light";
+import { monthOf } from "@/lib/domain/period";
+import type { Preset } from "@/lib/domain/preset";
+import { shareCell } from "@/lib/format";
+import { registerHref } from "./addresses";
+import { amounts } from "./amounts";
+import styles from "./home.module.css";
+import type { Moment } from "./moment";
+import { rankDepartments } from "./ranking";
+
+type Props = { rows: readonly DepartmentFigures[]; zone: Figures; now: Moment; rule: Preset; own?: string };
+
+/** Every department with numerator and denominator; the zone first, as officials print a total. */
+export async function Departments({ rows, zone, now, rule, own }: Props) {
+  const [t, locale] = [await getTranslations("home"), await getLocale()];
+  const ranked = rankDepartments(rows);
+  const nameOf = (row: DepartmentFigures) => (locale === "en" ? row.english : row.name);
+  const [best, last] = [ranked.find((row) => row.rank !== null), ranked.findLast((row) => row.rank !== null)];
+  return (
+    <section className={`panel ${styles.part}`} aria-labelledby="departments">
+      <h2 id="departments">
+        {best && last && best !== last
+          ? t("departmentsFinding", { best: nameOf(best), last: nameOf(last) })
+          : t("departmentsTitle")}
+      </h2>
+      <p className={styles.note}>{t("departmentsNote")}</p>
+      <div className="table-frame">
+        <table className={`table ${styles.dense}`}>
+          <thead>
+            <tr>
+              <th scope="col" className="num">
+                {t("rank")}
+              </th>
+              <th scope="col">{t("departmentName")}</th>
+              {(["done", "planned", "ratio"] as const).map((key) => (
+                <th scope="col" className="num" key={key}>
+                  {t(key)}
+                </th>
+              ))}
+              <th scope="col">{t("light")}</th>
+              {(["projects", "behind", "unreported"] as const).map((key) => (
+                <th scope="col" className="num" key={key}>
+                  {t(key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <DepartmentRow name={t("total")} figures={zone} now={now} rule={rule} rank="" total />
+            {ranked.map((row) => (
+              <DepartmentRow
+                key={row.departmentId}
+                id={row.departmentId}
+                name={nameOf(row)}
+                figures={row.figures}
+                now={now}
+                rule={rule}
+                rank={row.rank === null ? t("unranked") : `${row.rank}`}
+                total={row.departmentId === own}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+type RowProps = {
+  id?: string;
+  name: string;
+  figures: Figures;
+  now: Moment;
+  rule: Preset;
+  rank: string;
+  total: boolean;
+};
+
+async function DepartmentRow({ id, name, figures, now, rule, rank, total }: RowProps) {
+  const [light, money] = [await getTranslations("light"), await amounts()];
+  const filter = id ? { department: id } : {};
+  const verdict = groupLight(rule, { ...figures, month: monthOf(now.period) });
+  const unreported = figures.projects - figures.reported;
+  const count = (number: number, more: Record<string, string | readonly string[]>) => (
+    <Link href={registerHref(now.period, { ...filter, ...more })} prefetch={false}>
+      {number}
+    </Link>
+  );
+  return (
+    <tr className={total ? "total" : undefined}>
+      <td className="num soft">{rank}</td>
+      <th scope="row">{name}</th>
+      <td className="num">{money.cell(figures.actualToDate)}</td>
+      <td className="num">{money.cell(figures.planToDate)}</td>
+      <td className="num">{shareCell(figures.actualToDate, figures.planToDate, rule.red.below)}</td>
+      <td>
+        <LightMark light={verdict} label={light(verdict)} quiet />
+      </td>
+      <td className="num">{count(figures.projects, {})}</td>
+      <td className="num">{count(figures.states.behind, { state: "behind" })}</td>
+      <td className="num">
+        {unreported === 0 ? 0 : count(unreported, { report: ["missing", "draft", "returned"] })}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,88 @@
+import { getTranslations } from "next-intl/server";
+import { PageTitle } from "@/app/_ui/page-title";
+import { readFigures } from "@/db/figures";
+import { listReportsDue, type ReportDue } from "@/db/reports-due";
+import { readCutoffDay } from "@/db/settings";
+import { store } from "@/db/store";
+import { daysBetween } from "@/lib/domain/day";
+import { wanText, type Yuan } from "@/lib/domain/money";
+import { cutoffOf } from "@/lib/domain/report";
+import { gapCell } from "@/lib/format";
+import type { User } from "@/lib/policy";
+import { monthHref, projectHref } from "./addresses";
+import type { Moment } from "./moment";
+import { States } from "./states";
+import { WorkList } from "./work-list";
+
+/** What is mine to do: what came back, what is begun, what is due, what is late, what is red. */
+export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
+  const t = await getTranslations("home");
+  const db = store().read;
+  const scope = { officerId: user.id };
+  const [current, chosen, cutoffDay, figures] = await Promise.all([
+    listReportsDue(db, scope, now.open),
+    now.period === now.open ? [] : listReportsDue(db, scope, now.period),
+    readCutoffDay(db),
+    readFigures(db, now.period, scope),
+  ]);
+  const cutoff = cutoffOf(now.open, cutoffDay);
+  const left = daysBetween(now.today, cutoff);
+  const due = left < 0 ? t("workLate", { cutoff }) : t("workDue", { cutoff, days: left });
+  const amount = (yuan: Yuan) => t("amountSmall", { wan: wanText(yuan) });
+  const plan = (row: ReportDue) => t("monthPlan", { amount: amount(row.planMonth) });
+  const to = (period: Moment["period"], label: string) => (row: ReportDue) => ({
+    href: monthHref(row.projectId, period),
+    label,
+  });
+  const is = (status: ReportDue["status"]) => (row: ReportDue) => row.status === status;
+  const late = chosen.filter((row) => row.status === "missing" || row.status === "draft");
+  const red = (now.period === now.open ? current : chosen).filter((row) => row.light === "red");
+  const returned = [...chosen, ...current].filter(is("returned"));
+  const nothing = returned.length + late.length + current.filter((row) => !is("submitted")(row)).length === 0;
+  return (
+    <div className="stack">
+      <PageTitle title={t("mine")} note={due} />
+      {nothing && <p className="empty">{t("workNone")}</p>}
+      <WorkList
+        title={t("workReturned")}
+        note={due}
+        rows={returned}
+        late
+        say={(row) => t("returnedFor", { reason: row.returnReason ?? "—" })}
+        step={(row) => to(current.includes(row) ? now.open : now.period, t("correct"))(row)}
+      />
+      <WorkList
+        title={t("workMissing", { period: now.period })}
+        note={t("workLate", { cutoff: cutoffOf(now.period, cutoffDay) })}
+        rows={late}
+        late
+        say={plan}
+        step={to(now.period, t("fill"))}
+      />
+      <WorkList
+        title={t("workDrafts")}
+        note={due}
+        rows={current.filter(is("draft"))}
+        late={left < 0}
+        say={plan}
+        step={to(now.open, t("goOn"))}
+      />
+      <WorkList
+        title={t("workReport", { period: now.open })}
+        note={due}
+        rows={current.filter(is("missing"))}
+        late={left < 0}
+        say={plan}
+        step={to(now.open, t("fill"))}
+      />
+      <States figures={figures} now={now} filter={{ officer: user.id }} />
+      <WorkList
+        title={t("workRed")}
+        note={t("workRedNote", { period: now.period })}
+        rows={red}
+        say={(row) => t("gapAmount", { amount: t("amountSmall", { wan: gapCell(row.gap) }) })}
+        step={(row) => ({ href: projectHref(row.projectId, now.period), label: t("openProject") })}
+      />
+    </div>
+  );
+}

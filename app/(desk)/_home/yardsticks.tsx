@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { LightMark } from "@/app/_ui/light";
+import type { Figures } from "@/lib/domain/figures";
+import { groupLight } from "@/lib/domain/light";
+import { monthOf } from "@/lib/domain/period";
+import type { Preset } from "@/lib/domain/preset";
+import type { Change } from "@/lib/query";
+import { registerHref } from "./addresses";
+import styles from "./home.module.css";
+import type { Moment } from "./moment";
+
+/** What each yardstick says of the whole group, which has no milestones. */
+export async function Yardsticks(props: {
+  figures: Figures;
+  now: Moment;
+  presets: readonly Preset[];
+  filter?: Change;
+}) {
+  const [t, name, light] = await Promise.all([
+    getTranslations("home"),
+    getTranslations("preset"),
+    getTranslations("light"),
+  ]);
+  const { figures, now, presets, filter = {} } = props;
+  return (
+    <p className={styles.yardsticks}>
+      <span className="soft">{t("lightsTitle")}</span>
+      {presets.map((preset) => {
+        const verdict = groupLight(preset, { ...figures, month: monthOf(now.period) });
+        return (
+          <Link
+            key={preset.id}
+            href={registerHref(now.period, { ...filter, yardstick: preset.id })}
+            title={preset.source}
+            prefetch={false}
+          >
+            {name(preset.id)} <LightMark light={verdict} label={light(verdict)} />
+          </Link>
+        );
+      })}
+    </p>
+  );
+}

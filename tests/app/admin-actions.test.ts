@@ -1,0 +1,87 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { lockMonth, moveDemoDay, reopenMonth } from "@/app/(desk)/admin/actions";
+import { fileReport } from "@/app/(desk)/reports/actions";
+import { isLocked } from "@/db/periods";
+import { getReport } from "@/db/reports";
+import { standing } from "@/db/schema";
+import { readSetting } from "@/db/settings";
+import { computeStanding } from "@/db/standing";
+import { day } from "@/lib/domain/day";
+import { period } from "@/lib/domain/period";
+import { type Desk, makeDesk, reportForm } from "../support/desk";
+import { expectRefusals } from "../support/refusals";
+import { asUser, form } from "../support/request";
+
+vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders());
+vi.mock("next/cache", async () => (await import("../support/request")).nextCache());
+vi.mock("next-intl/server", async () => (await import("../support/request")).nextIntl());
+
+const april = period("2021-04");
+const lock = { period: "2021-04", reason: "月度结账" };
+let desk: Desk;
+beforeEach(async () => {
+  desk = await makeDesk();
+});
+
+test("the admin locks a period with a reason, which locks its filed reports", async () => {
+  await asUser(desk.store, desk.officer.id);
+  await fileReport(null, form(reportForm(desk.projectId)));
+  await expectRefusals(desk.store, lockMonth, {
+    good: lock,
+    wrongRole: desk.head.id,
+    right: desk.admin.id,
+    invalid: { ...lock, reason: " " },
+  });
+  expect(await lockMonth(null, form(lock))).toEqual({ ok: true, data: { period: "2021-04", count: 1 } });
+  expect((await getReport(desk.store.read, desk.projectId, april))?.status).toBe("locked");
+  expect(await lockMonth(null, form(lock))).toMatchObject({ ok: false, kind: "conflict" });
+});
+
+test("a correction of a locked month is a new revision, and keeps the first", async () => {
+  await asUser(desk.store, desk.officer.id);
+  await fileReport(null, form(reportForm(desk.projectId)));
+  await asUser(desk.store, desk.admin.id);
+  await lockMonth(null, form(lock));
+  await asUser(desk.store, desk.officer.id);
+  const wrong = reportForm(desk.projectId, { invested: "900", seen: "2" });
+  expect(await fileReport(null, form(wrong))).toMatchObject({
+    ok: false,
+    fields: { reason: expect.any(String) },
+  });
+  expect(await fileReport(null, form({ ...wrong, reason: "多报一笔" }))).toMatchObject({ ok: true });
+  expect(await getReport(desk.store.read, desk.projectId, april)).toMatchObject({
+    revision: 2,
+    invested: 9_000_000,
+  });
+});
+
+test("the admin opens a locked period again, with a reason", async () => {
+  await asUser(desk.store, desk.admin.id);
+  await lockMonth(null, form(lock));
+  await expectRefusals(desk.store, reopenMonth, {
+    good: lock,
+    wrongRole: desk.auditor.id,
+    right: desk.admin.id,
+    invalid: { ...lock, period: "2021-13" },
+  });
+  expect(await reopenMonth(null, form(lock))).toMatchObject({ ok: true });
+  expect(await isLocked(desk.store.read, april)).toBe(false);
+});
+
+test("the demo's date moves forward only, and every standing follows it", async () => {
+  await expectRefusals(desk.store, moveDemoDay, {
+    good: { day: "2021-05-10" },
+    wrongRole: desk.auditor.id,
+    right: desk.admin.id,
+    invalid: { day: "2021-04-19" },
+  });
+  expect(await moveDemoDay(null, form({ day: "2021-05-10" }))).toEqual({
+    ok: true,
+    data: { day: "2021-05-10" },
+  });
+  expect(await readSetting(desk.store.read, "business-day")).toBe("2021-05-10");
+  const stored = await desk.store.read.select().from(standing);
+  const computed = await computeStanding(desk.store.read, day("2021-05-10"));
+  expect(stored).toHaveLength(computed.length);
+  expect(stored).toEqual(expect.arrayContaining(computed));
+});

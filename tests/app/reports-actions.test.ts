@@ -1,0 +1,171 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import {
+  fileReport,
+  fileZeros,
+  reviewReports,
+  sendReportBack,
+  takeReportBack,
+} from "@/app/(desk)/reports/actions";
+import { getReport } from "@/db/reports";
+import { period } from "@/lib/domain/period";
+import { type Desk, makeDesk, reportForm } from "../support/desk";
+import { expectRefusals } from "../support/refusals";
+import { asUser, form, revalidated } from "../support/request";
+
+vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders());
+vi.mock("next/cache", async () => (await import("../support/request")).nextCache());
+vi.mock("next-intl/server", async () => (await import("../support/request")).nextIntl());
+
+const april = period("2021-04");
+let desk: Desk;
+beforeEach(async () => {
+  desk = await makeDesk();
+});
+
+/** The officer's April, filed; returns the row. */
+async function filed() {
+  await asUser(desk.store, desk.officer.id);
+  expect(await fileReport(null, form(reportForm(desk.projectId)))).toMatchObject({ ok: true });
+  const row = await getReport(desk.store.read, desk.projectId, april);
+  if (!row) throw new Error("the report was not filed");
+  return row;
+}
+
+test("a report is refused to everyone but the people of its department, and when it cannot be read", async () => {
+  await expectRefusals(desk.store, fileReport, {
+    good: reportForm(desk.projectId),
+    wrongRole: desk.auditor.id,
+    foreign: desk.stranger.id,
+    right: desk.officer.id,
+    invalid: reportForm(desk.projectId, { invested: "一千" }),
+    stale: reportForm(desk.projectId, { seen: "3" }),
+  });
+});
+
+test("an officer files her month in 万元 and it is stored in yuan", async () => {
+  const row = await filed();
+  expect(row).toMatchObject({
+    invested: 12_005_000,
+    status: "submitted",
+    filedBy: desk.officer.id,
+    version: 1,
+  });
+  expect(revalidated).toContain(`/projects/${desk.projectId}`);
+});
+
+test("filing with 'next' names the officer's next project whose month is due, and none after the last", async () => {
+  await asUser(desk.store, desk.officer.id);
+  const first = await fileReport(null, form(reportForm(desk.projectId, { move: "next" })));
+  expect(first).toMatchObject({ ok: true, data: { next: desk.quietId } });
+  const last = await fileReport(null, form(reportForm(desk.quietId, { move: "next", invested: "0" })));
+  expect(last).toMatchObject({ ok: true, data: { next: null } });
+});
+
+test("the second to save is shown what the first wrote, and who", async () => {
+  await asUser(desk.store, desk.officer.id);
+  await fileReport(null, form(reportForm(desk.projectId, { move: "save" })));
+  await asUser(desk.store, desk.head.id);
+  const second = await fileReport(null, form(reportForm(desk.projectId, { move: "save", invested: "7" })));
+  expect(second).toMatchObject({
+    ok: false,
+    kind: "conflict",
+    found: { invested: 12_005_000, savedBy: desk.officer.id, version: 1 },
+    values: { invested: "7" },
+  });
+});
+
+test("a negative month is refused at its field unless it is 冲减 with a reason", async () => {
+  await asUser(desk.store, desk.officer.id);
+  const refused = await fileReport(null, form(reportForm(desk.projectId, { invested: "-5" })));
+  expect(refused).toMatchObject({ ok: false, kind: "invalid", fields: { invested: expect.any(String) } });
+  const offset = { invested: "-5", isOffset: "1", reason: "核减重复计算" };
+  expect(await fileReport(null, form(reportForm(desk.projectId, offset)))).toMatchObject({ ok: true });
+});
+
+test("review is for the heads of the department, on the version they saw", async () => {
+  const row = await filed();
+  await expectRefusals(desk.store, reviewReports, {
+    good: { report: `${row.id}:${row.version}` },
+    wrongRole: desk.officer.id,
+    foreign: desk.foreignHead.id,
+    right: desk.head.id,
+    invalid: {},
+    stale: { report: `${row.id}:9` },
+  });
+  expect(await reviewReports(null, form({ report: `${row.id}:${row.version}` }))).toMatchObject({
+    data: { count: 1 },
+  });
+  expect(await getReport(desk.store.read, desk.projectId, april)).toMatchObject({
+    status: "reviewed",
+    reviewedBy: desk.head.id,
+  });
+});
+
+test("nobody reviews what she filed herself; the admin does", async () => {
+  await asUser(desk.store, desk.head.id);
+  await fileReport(null, form(reportForm(desk.projectId)));
+  const row = await getReport(desk.store.read, desk.projectId, april);
+  const ticked = { report: `${row?.id}:1` };
+  expect(await reviewReports(null, form(ticked))).toMatchObject({ ok: false, kind: "forbidden" });
+  await asUser(desk.store, desk.admin.id);
+  expect(await reviewReports(null, form(ticked))).toMatchObject({ ok: true });
+});
+
+test("one stale report among many approves none of them", async () => {
+  const row = await filed();
+  await fileReport(null, form(reportForm(desk.quietId)));
+  const other = await getReport(desk.store.read, desk.quietId, april);
+  await asUser(desk.store, desk.head.id);
+  const ticked = { report: [`${row.id}:1`, `${other?.id}:5`] };
+  expect(await reviewReports(null, form(ticked))).toMatchObject({ ok: false, kind: "conflict" });
+  expect((await getReport(desk.store.read, desk.projectId, april))?.status).toBe("submitted");
+});
+
+test("a report goes back with a reason", async () => {
+  const row = await filed();
+  const good = { report: row.id, seen: "1", reason: "请补充形象进度" };
+  await expectRefusals(desk.store, sendReportBack, {
+    good,
+    wrongRole: desk.officer.id,
+    foreign: desk.foreignHead.id,
+    right: desk.head.id,
+    invalid: { ...good, reason: "  " },
+    stale: { ...good, seen: "4" },
+  });
+  expect(await sendReportBack(null, form(good))).toEqual({ ok: true, data: { status: "returned" } });
+  expect((await getReport(desk.store.read, desk.projectId, april))?.returnReason).toBe("请补充形象进度");
+});
+
+test("the officer takes a filed report back as a draft", async () => {
+  const row = await filed();
+  await expectRefusals(desk.store, takeReportBack, {
+    good: { report: row.id, seen: "1" },
+    wrongRole: desk.auditor.id,
+    foreign: desk.stranger.id,
+    right: desk.officer.id,
+    invalid: { report: row.id, seen: "x" },
+    stale: { report: row.id, seen: "2" },
+  });
+  expect(await takeReportBack(null, form({ report: row.id, seen: "1" }))).toMatchObject({
+    data: { status: "draft" },
+  });
+});
+
+test("zero reports are filed for the officer's own projects that are not due, and for no others", async () => {
+  const good = { period: "2021-04", progress: "尚未到投资节点" };
+  await expectRefusals(desk.store, fileZeros, {
+    good,
+    wrongRole: desk.admin.id,
+    right: desk.officer.id,
+    invalid: { ...good, progress: "" },
+  });
+  await asUser(desk.store, desk.stranger.id);
+  expect(await fileZeros(null, form(good))).toEqual({ ok: true, data: { count: 0 } });
+  await asUser(desk.store, desk.officer.id);
+  expect(await fileZeros(null, form(good))).toEqual({ ok: true, data: { count: 1 } });
+  expect(await getReport(desk.store.read, desk.quietId, april)).toMatchObject({
+    invested: 0,
+    status: "submitted",
+  });
+  expect(await getReport(desk.store.read, desk.projectId, april)).toBeNull();
+});

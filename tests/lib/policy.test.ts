@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { roles } from "@/lib/domain/vocabulary";
+import { can, permissions, type User } from "@/lib/policy";
+
+const user = (role: User["role"]): User => ({ id: "u", username: "u", name: "U", role, departmentId: "own" });
+const mark = (ever: boolean, own: boolean, foreign: boolean) =>
+  foreign ? "all" : own ? "own" : ever ? "ever" : "-";
+
+test("the whole table: which role may do what, to things of which department", () => {
+  const lines = permissions.map((permission) =>
+    [
+      permission.padEnd(24),
+      ...roles.map((role) =>
+        mark(
+          can(user(role), permission),
+          can(user(role), permission, { departmentId: "own" }),
+          can(user(role), permission, { departmentId: "other" }),
+        ).padEnd(9),
+      ),
+    ]
+      .join("")
+      .trimEnd(),
+  );
+  expect(
+    `\n${[`${"".padEnd(24)}${roles.map((role) => role.padEnd(9)).join("")}`.trimEnd(), ...lines].join("\n")}\n`,
+  ).toMatchInlineSnapshot(`
+    "
+                            officer  head     approver leader   admin    auditor
+    project.view            all      all      all      all      all      all
+    project.detail          all      all      -        all      all      all
+    phone.see               own      own      -        own      all      own
+    phone.unmask            all      all      -        all      all      all
+    report.save             own      own      -        -        -        -
+    report.review           -        own      -        -        all      -
+    period.lock             -        -        -        -        all      -
+    audit.view              -        -        -        -        all      all
+    unpermitted-start.view  -        own      -        all      all      all
+    milestone.edit          own      own      -        -        -        -
+    demo.move-date          -        -        -        -        all      -
+    account.own             all      all      all      all      all      all
+    bulletin.view           all      all      all      all      all      all
+    "
+  `);
+});
+
+test("without a thing the question is whether it could ever be allowed", () => {
+  expect(can(user("officer"), "report.save")).toBe(true);
+  expect(can(user("officer"), "report.save", { departmentId: "other" })).toBe(false);
+  expect(can(user("auditor"), "report.save")).toBe(false);
+});
+
+test("the admin never touches a reported figure", () => {
+  expect(can(user("admin"), "report.save")).toBe(false);
+  expect(can(user("admin"), "report.save", { departmentId: "own" })).toBe(false);
+});
