@@ -1,9 +1,8 @@
-import { asc, eq } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { type MilestoneKind, milestoneKinds } from "@/lib/domain/vocabulary";
 import { Refusal } from "@/lib/refusal";
 import { milestones, slips } from "./schema";
-import type { Db, Tx } from "./types";
+import type { Tx } from "./types";
 
 export type MilestoneRow = typeof milestones.$inferSelect;
 
@@ -57,16 +56,3 @@ export async function reachMilestone(
   if (actual > today) throw new Refusal("invalid", { key: "dayToCome" }, { actual: { key: "dayToCome" } });
   return tx.change(milestones, milestone.id, { actual }, milestone.version);
 }
-
-/** @throws Refusal `missing`. */
-export async function mustGetMilestone(db: Db, id: string): Promise<MilestoneRow> {
-  const [row] = await db.select().from(milestones).where(eq(milestones.id, id));
-  if (!row) throw new Refusal("missing", { key: "missing" });
-  return row;
-}
-
-export const listMilestones = (db: Db, projectId: string) =>
-  db.select().from(milestones).where(eq(milestones.projectId, projectId)).orderBy(asc(milestones.position));
-
-export const listSlips = (db: Db, projectId: string) =>
-  db.select().from(slips).where(eq(slips.projectId, projectId)).orderBy(asc(slips.changedOn));

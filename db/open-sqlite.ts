@@ -5,7 +5,7 @@ import * as schema from "./schema";
 import type { Raw, Store } from "./types";
 
 /** Every connection sets and reads back the same pragmas: a reopened WAL file silently falls to NORMAL. */
-export const pragmas = {
+const pragmas = {
   synchronous: 2,
   foreign_keys: 1,
   busy_timeout: 5000,

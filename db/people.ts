@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { asc, eq, isNull } from "drizzle-orm";
 import { credentials, departments, users } from "./schema";
 import type { Db, Tx } from "./types";
 
@@ -23,13 +23,6 @@ export async function getUser(db: Db, id: string): Promise<UserRow | null> {
   const [row] = await db.select().from(users).where(eq(users.id, id));
   return row ?? null;
 }
-
-/** Heads of a department who may be called and may review. */
-export const listHeads = (db: Db, departmentId: string) =>
-  db
-    .select({ id: users.id, name: users.name, phone: users.phone })
-    .from(users)
-    .where(and(eq(users.role, "head"), eq(users.departmentId, departmentId), eq(users.disabled, false)));
 
 export const addDepartment = (tx: Tx, values: typeof departments.$inferInsert) => tx.add(departments, values);
 

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import type { Yuan } from "@/lib/domain/money";
 import { planDifference } from "@/lib/domain/plan";
 import { Refusal } from "@/lib/refusal";
 import { planMonths, plans } from "./schema";
-import type { Db, Tx } from "./types";
+import type { Tx } from "./types";
 
 export type PlanRow = typeof plans.$inferSelect;
 type Proposal = {
@@ -50,22 +50,4 @@ export async function approvePlan(tx: Tx, plan: PlanRow, userId: string | null, 
   if (plan.status !== "proposed") throw new Refusal("conflict", { key: "stale" });
   if (userId !== null && userId === plan.proposedBy) throw new Refusal("forbidden", { key: "ownSubmission" });
   return tx.change(plans, plan.id, { status: "approved", decidedBy: userId, decidedOn: on }, plan.version);
-}
-
-/** Every version of a project's plans with its months, by year and number. */
-export async function listPlans(db: Db, projectId: string) {
-  const versions = await db
-    .select()
-    .from(plans)
-    .where(eq(plans.projectId, projectId))
-    .orderBy(asc(plans.year), asc(plans.number));
-  const months = await db
-    .select()
-    .from(planMonths)
-    .where(eq(planMonths.projectId, projectId))
-    .orderBy(asc(planMonths.month));
-  return versions.map((plan) => ({
-    ...plan,
-    months: months.filter((month) => month.planId === plan.id).map((month) => month.amount),
-  }));
 }

@@ -10,7 +10,7 @@ export type ProjectValues = Omit<typeof projects.$inferInsert, "pinyin" | "initi
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /** Search and sort keys of a Chinese name: full pinyin and the initials, lower case without blanks. */
-export function pinyinKeys(name: string): { pinyin: string; initials: string } {
+function pinyinKeys(name: string): { pinyin: string; initials: string } {
   const options = { toneType: "none", type: "array", nonZh: "consecutive" } as const;
   return {
     pinyin: plain(pinyin(name, options).join("")),
@@ -40,6 +40,3 @@ export const addSlot = (tx: Tx, values: typeof slots.$inferInsert) => tx.add(slo
 /** Puts a project on a slot of a yearly list, as proposed by its officer or confirmed by a head. */
 export const addSlotProject = (tx: Tx, values: typeof slotProjects.$inferInsert) =>
   tx.add(slotProjects, values);
-
-/** The yearly lists there are, for filters. */
-export const listLists = (db: Db) => db.select().from(lists);

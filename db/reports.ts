@@ -42,7 +42,7 @@ export async function getReport(db: Db, projectId: string, period: Period): Prom
 }
 
 /** @throws Refusal `missing`. */
-export async function mustGetReport(db: Db, id: string): Promise<ReportRow> {
+async function mustGetReport(db: Db, id: string): Promise<ReportRow> {
   const [row] = await db.select().from(monthlyReports).where(eq(monthlyReports.id, id));
   if (!row) throw new Refusal("missing", { key: "missing" });
   return row;

@@ -89,5 +89,7 @@ async function deleteSessions(db: Raw, userId: string, except: string) {
 /** Deletes sessions that have run out, so that the table stays as small as the number of people at work. */
 export const purgeSessions = (store: Store, at: number): Promise<void> =>
   store.transact(async (db) => {
-    await db.delete(sessions).where(or(lt(sessions.seenAt, at - idleLimit), lt(sessions.createdAt, at - absoluteLimit)));
+    await db
+      .delete(sessions)
+      .where(or(lt(sessions.seenAt, at - idleLimit), lt(sessions.createdAt, at - absoluteLimit)));
   });

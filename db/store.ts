@@ -17,7 +17,7 @@ export function store(): Store {
 }
 
 /** Tests put their own world here. */
-export function useStore(other: Store | undefined) {
+export function replaceStore(other: Store | undefined) {
   if (other) kept.zoneStore = other;
   else delete kept.zoneStore;
 }

@@ -110,5 +110,3 @@ export function action<S extends z.ZodType, T, P = undefined>(spec: Spec<S, T, P
     }
   };
 }
-
-export { routeGuard } from "./route";

@@ -18,7 +18,7 @@ import type { DemoProject, DemoRecipe, DemoReport } from "./types";
 
 const year = 2021;
 const opening = day("2021-01-04");
-export const demoToday = day("2021-04-20");
+const demoToday = day("2021-04-20");
 
 type Clerk = { userId: string; day: Day; at: number };
 type Loader = {
@@ -32,7 +32,7 @@ type Loader = {
   ) => Promise<void>;
 };
 
-export const userId = (username: string) => `u-${username}`;
+const userId = (username: string) => `u-${username}`;
 
 // Every act of a day gets its own second after nine o'clock in Zhengzhou, so that the log reads in order.
 function instants() {

@@ -51,7 +51,7 @@ export const roles = ["officer", "head", "approver", "leader", "admin", "auditor
 export type Role = (typeof roles)[number];
 
 /** 工业, 物流, 科技创新, 基础设施, 民生, 生态, 商务, 安置房: the zone's project types. */
-export const projectTypes = [
+const projectTypes = [
   "industry",
   "logistics",
   "innovation",
@@ -64,8 +64,8 @@ export const projectTypes = [
 export type ProjectType = (typeof projectTypes)[number];
 
 /** 年初计划 is version 1; an adjustment is proposed by an officer and approved or returned by the head. */
-export const planStatuses = ["proposed", "approved", "returned"] as const;
+const planStatuses = ["proposed", "approved", "returned"] as const;
 export type PlanStatus = (typeof planStatuses)[number];
 
-export const slotKinds = ["industry", "works"] as const;
+const slotKinds = ["industry", "works"] as const;
 export type SlotKind = (typeof slotKinds)[number];

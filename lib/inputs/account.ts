@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** User names are compared without regard to width and case; passwords exactly as typed. */
-export const readUsername = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
+const readUsername = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
 
 const typedPassword = z.string().min(1).max(128);
 

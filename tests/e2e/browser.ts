@@ -7,7 +7,7 @@ import { demoPassword } from "@/db/demo/password";
 let browser: Browser;
 
 /** Opens one browser for the tests of a file. */
-export function useBrowser() {
+export function withBrowser() {
   beforeAll(async () => {
     const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
     browser = await chromium.launch({

@@ -7,7 +7,7 @@ export const sum = <T>(items: readonly T[], amount: (item: T) => number) =>
   items.reduce((all, item) => all + amount(item), 0);
 
 /** An independent judge: days by JavaScript's own calendar, none of the rules of lib/domain. */
-export const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 export const firstPlan = (project: DemoProject): DemoPlan | undefined => project.plans[0];
 export const planOn = (project: DemoProject, on: string) =>
   project.plans.filter((plan) => plan.decidedOn <= on).at(-1);

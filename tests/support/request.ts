@@ -4,7 +4,7 @@ import { cookieSettings, digest, secret } from "@/app/_server/cookie";
 import { log } from "@/app/_server/log";
 import { getUser } from "@/db/people";
 import { addSession } from "@/db/sessions";
-import { useStore as putStore } from "@/db/store";
+import { replaceStore as putStore } from "@/db/store";
 import type { Store } from "@/db/types";
 
 /** The request that next/headers answers from; `revalidated` collects what next/cache was told. */

@@ -12,7 +12,7 @@ const isTyping = (target: EventTarget | null) =>
 const steps: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 function moveFocus(rows: HTMLAnchorElement[], by: number) {
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.findIndex((row) => document.activeElement?.isSameNode(row));
   const next = rows[at === -1 ? (by > 0 ? 0 : rows.length - 1) : at + by];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
