@@ -4,6 +4,7 @@ import { recording } from "./recording";
 import { asRefusal } from "./refusals";
 import type { RowChange } from "./schema";
 import { refreshStanding } from "./standing";
+import { readBusinessDay } from "./today";
 import { touchedProjects } from "./touched";
 import type { Store, Tx } from "./types";
 
@@ -19,7 +20,9 @@ export function commit<T>(store: Store, act: Act, work: (tx: Tx) => Promise<T>):
       if (record.length === 0 && !act.concerns) return result;
       const touched = await touchedProjects(db, record);
       await appendAudit(db, store.auditKey, act, record, [...touched.ids, ...(act.concerns ?? [])]);
-      await refreshStanding(db, touched.all ? "all" : touched.ids, act.day);
+      // The act may just have moved the business date itself.
+      if (touched.all) await refreshStanding(db, "all", await readBusinessDay(db, act.day));
+      else await refreshStanding(db, touched.ids, act.day);
       return result;
     })
     .catch((error: unknown) => {

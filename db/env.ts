@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { daySchema } from "@/lib/domain/day";
+import { daySchema } from "@/lib/inputs/time";
 
 /** A variable of the environment that cannot be used, in a sentence for whoever started the program. */
 export class EnvironmentError extends Error {}

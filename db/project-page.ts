@@ -13,6 +13,7 @@ import {
   projects,
   projectYears,
   slips,
+  slotProjects,
   users,
 } from "./schema";
 import type { Db } from "./types";
@@ -96,6 +97,16 @@ export async function readNames(db: Db) {
   return { people: new Map(people.map(({ id, name }) => [id, name])), offices };
 }
 export type Names = Awaited<ReturnType<typeof readNames>>;
+
+/** The ids of everything that belongs to a project, so that an act over many projects can be cut down to one. */
+export async function readProjectRowIds(db: Db, projectId: string): Promise<ReadonlySet<string>> {
+  const ids = new Set([projectId]);
+  for (const table of [projectYears, plans, planMonths, monthlyReports, milestones, slips, slotProjects]) {
+    const rows = await db.select({ id: table.id }).from(table).where(eq(table.projectId, projectId));
+    for (const { id } of rows) ids.add(id);
+  }
+  return ids;
+}
 
 /** How many acts touched the project. */
 export const countProjectHistory = (db: Db, projectId: string): Promise<number> =>

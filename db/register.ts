@@ -10,7 +10,7 @@ import type { Db } from "./types";
 /** A word's place in its list; words sort as officials print them, not by the alphabet. */
 const placeIn = (column: unknown, words: readonly string[]) =>
   sql`case ${column} ${sql.join(
-    words.map((word, place) => sql`when ${word} then ${sql.raw(String(place))}`),
+    words.map((word, place) => sql`when ${word} then ${place}`),
     sql` `,
   )} end`;
 

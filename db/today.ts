@@ -1,9 +1,9 @@
-import { type Day, day, dayOfInstant } from "@/lib/domain/day";
+import { type Day, day } from "@/lib/domain/day";
 import { readSetting } from "./settings";
 import type { Db } from "./types";
 
-/** The business date: where the demo's clock stands, else the day in Asia/Shanghai at `now`. Rule: section 1. */
-export async function readBusinessDay(db: Db, now: number): Promise<Day> {
+/** The business date: where the demo's clock stands, else `otherwise`. Rule: section 1. */
+export async function readBusinessDay(db: Db, otherwise: Day): Promise<Day> {
   const stands = await readSetting(db, "business-day");
-  return stands ? day(stands) : dayOfInstant(now);
+  return stands ? day(stands) : otherwise;
 }

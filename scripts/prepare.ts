@@ -73,7 +73,7 @@ async function prepare() {
         (tx) => moveBusinessDay(tx, day(env.demoDate ?? stands)),
       );
     // Time may have passed since the last start, and a new program may judge differently.
-    const businessDay = await readBusinessDay(store.read, Date.now());
+    const businessDay = await readBusinessDay(store.read, dayOfInstant(Date.now()));
     await store.transact((db) => refreshStanding(db, "all", businessDay));
     if (isDemo && !env.loopback && !env.demoPublic)
       throw new CommandError(

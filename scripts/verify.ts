@@ -1,6 +1,7 @@
 import { verifyArticle } from "@/db/demo/verify";
 import { readBusinessDay } from "@/db/today";
 import { type Check, verifyInvariants } from "@/db/verify";
+import { dayOfInstant } from "@/lib/domain/day";
 import { openDatabase, run } from "./open";
 
 const print = (check: Check) =>
@@ -12,7 +13,7 @@ const print = (check: Check) =>
 await run(async () => {
   const store = openDatabase();
   try {
-    const today = await readBusinessDay(store.read, Date.now());
+    const today = await readBusinessDay(store.read, dayOfInstant(Date.now()));
     const invariants = await verifyInvariants(store, today);
     invariants.forEach(print);
     const article = await verifyArticle(store);

@@ -41,8 +41,9 @@ test("every server action is made by action() and every page of the desk asks wh
       /export (?:const|async function|function) (\w+)(?:\s*=\s*(\w+))?/g,
     ))
       expect(`${file} ${name}: ${made}`).toBe(`${file} ${name}: action`);
+  expect(read("app/(desk)/projects/[projectId]/load.ts")).toContain("requireUser(");
   const pages = source.filter((file) => /^app\/\(desk\)\/.*page\.tsx$/.test(file));
-  expect(pages.filter((file) => !/requireUser\(/.test(read(file)))).toEqual([]);
+  expect(pages.filter((file) => !/(requireUser|loadProject)\(/.test(read(file)))).toEqual([]);
 });
 
 test("only the environment's reader reads the environment", () => {

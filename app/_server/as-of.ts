@@ -1,17 +1,14 @@
 import "server-only";
 import { cache } from "react";
 import { defaultPeriod, listPeriods } from "@/db/periods";
-import { readSetting } from "@/db/settings";
 import { store } from "@/db/store";
-import { type Day, dayOfInstant, isDay } from "@/lib/domain/day";
+import { readBusinessDay } from "@/db/today";
+import { type Day, dayOfInstant } from "@/lib/domain/day";
 import { asOfDay, isPeriod, type Period, periodOfDay } from "@/lib/domain/period";
 import { now } from "./today";
 
 /** The "today" of rules and alerts: the demo's day where it is set, else the date in Asia/Shanghai. Rule: section 1. */
-export const businessDay = cache(async (): Promise<Day> => {
-  const set = await readSetting(store().read, "business-day");
-  return set && isDay(set) ? set : dayOfInstant(now());
-});
+export const businessDay = cache((): Promise<Day> => readBusinessDay(store().read, dayOfInstant(now())));
 
 type Choice = { period?: string | string[] | undefined };
 

@@ -4,6 +4,7 @@ import { purgeSessions } from "@/db/sessions";
 import { refreshStanding } from "@/db/standing";
 import { store } from "@/db/store";
 import { readBusinessDay } from "@/db/today";
+import { dayOfInstant } from "@/lib/domain/day";
 
 const kept = globalThis as typeof globalThis & { zoneJobs?: Cron };
 
@@ -14,7 +15,7 @@ export function startJobs() {
     { timezone: "Asia/Shanghai", protect: true, name: "daily" },
     async () => {
       const now = Date.now();
-      const today = await readBusinessDay(store().read, now);
+      const today = await readBusinessDay(store().read, dayOfInstant(now));
       await store().transact((db) => refreshStanding(db, "all", today));
       await purgeSessions(store(), now);
     },

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** A calendar day in the zone, "2021-03-31". Strings compare and sort as days do; no Date ever carries one. */
 export type Day = string & { readonly day: unique symbol };
 
@@ -23,8 +21,6 @@ export function day(text: string): Day {
   if (!isDay(text)) throw new RangeError(`not a day: ${text}`);
   return text;
 }
-
-export const daySchema = z.string().refine(isDay, "day");
 
 // UTC noon arithmetic never meets a clock change; the number only counts days.
 const ordinal = (value: Day) =>

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Day, day, daysIn, earlier } from "./day";
 
 /** A reporting period, "2021-03". */
@@ -11,8 +10,6 @@ export function period(text: string): Period {
   if (!isPeriod(text)) throw new RangeError(`not a period: ${text}`);
   return text;
 }
-
-export const periodSchema = z.string().refine(isPeriod, "period");
 
 /** `month` is 1–12. */
 export const periodOf = (year: number, month: number): Period =>

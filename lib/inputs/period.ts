@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/domain/day";
-import { periodSchema } from "@/lib/domain/period";
+import { daySchema, periodSchema } from "./time";
 
 const reason = z.string().trim().min(1).max(500);
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/domain/day";
 import { parseWan } from "@/lib/domain/money";
-import { periodSchema } from "@/lib/domain/period";
 import { problemTypes } from "@/lib/domain/vocabulary";
+import { daySchema, periodSchema } from "./time";
 
 const id = z.string().min(1).max(100);
 const seen = z.coerce.number().int().min(0);

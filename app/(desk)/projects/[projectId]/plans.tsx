@@ -44,9 +44,12 @@ export async function Plans({ rows, names }: { rows: readonly PlanRow[]; names: 
                   ))}
                   <td>{row.reason ?? "—"}</td>
                   <td>
-                    {row.status === "proposed"
-                      ? t("proposed", { who: nameOf(row.proposedBy), on: row.proposedOn })
-                      : t(row.status, { who: nameOf(row.decidedBy), on: row.decidedOn ?? "—" })}
+                    {row.status === "proposed" &&
+                      t("proposed", { who: nameOf(row.proposedBy), on: row.proposedOn })}
+                    {row.status !== "proposed" &&
+                      row.decidedBy &&
+                      t(row.status, { who: nameOf(row.decidedBy), on: row.decidedOn ?? "—" })}
+                    {row.status === "approved" && !row.decidedBy && t("since", { on: row.decidedOn ?? "—" })}
                   </td>
                 </tr>
               ))}

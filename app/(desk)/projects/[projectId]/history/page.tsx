@@ -4,7 +4,7 @@ import { Acts } from "@/app/_ui/acts";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages, pageOf } from "@/app/_ui/pages";
 import { listProjectHistory } from "@/db/audit";
-import { countProjectHistory, readNames } from "@/db/project-page";
+import { countProjectHistory, readNames, readProjectRowIds } from "@/db/project-page";
 import { store } from "@/db/store";
 import { loadProject, type ProjectProps } from "../load";
 import { Tabs, tabsFor } from "../tabs";
@@ -17,9 +17,12 @@ export default async function Page(props: ProjectProps) {
   const { read } = store();
   const t = await getTranslations("change");
   const [page, total] = [pageOf(search.page), await countProjectHistory(read, projectId)];
-  const entries = (await listProjectHistory(read, projectId, size, (page - 1) * size)).map(
-    ({ entry }) => entry,
-  );
+  const own = await readProjectRowIds(read, projectId);
+  // An act may concern many projects; here only this one's part of it is shown, and the period it locked.
+  const entries = (await listProjectHistory(read, projectId, size, (page - 1) * size)).map(({ entry }) => ({
+    ...entry,
+    changes: entry.changes.filter(({ table, id }) => own.has(id) || table === "periods"),
+  }));
   const hrefOf = (to: number) => `/projects/${projectId}/history?period=${time.period}&page=${to}`;
   return (
     <>

@@ -32,46 +32,48 @@ export function Problem({ draft, offices, change }: Props) {
           ))}
         </select>
       </div>
-      <div hidden={draft.problemType === ""} className="stack">
-        <TextField
-          name="problem"
-          label={t("month.problem")}
-          value={draft.problem}
-          onChange={(problem) => change({ problem })}
-        />
-        <details className={style.field} open={chosen.size > 0}>
-          <summary>{t("month.departments", { count: chosen.size })}</summary>
-          <div className="line">
-            {offices.map(({ id, name }) => (
-              <label key={id}>
-                <input
-                  type="checkbox"
-                  name="problemDepartments"
-                  value={id}
-                  checked={chosen.has(id)}
-                  onChange={({ target }) =>
-                    change({
-                      problemDepartments: target.checked
-                        ? [...draft.problemDepartments, id]
-                        : draft.problemDepartments.filter((other) => other !== id),
-                    })
-                  }
-                />{" "}
-                {name}
-              </label>
-            ))}
-          </div>
-        </details>
-        <div className={style.field}>
-          <label htmlFor="problemWantedOn">{t("month.wantedOn")}</label>
-          <input
-            id="problemWantedOn"
-            name="problemWantedOn"
-            type="date"
-            className="input"
-            value={draft.problemWantedOn}
-            onChange={(event) => change({ problemWantedOn: event.target.value })}
+      <div hidden={draft.problemType === ""}>
+        <div className="stack">
+          <TextField
+            name="problem"
+            label={t("month.problem")}
+            value={draft.problem}
+            onChange={(problem) => change({ problem })}
           />
+          <details className={style.field} open={chosen.size > 0}>
+            <summary>{t("month.departments", { count: chosen.size })}</summary>
+            <div className="line">
+              {offices.map(({ id, name }) => (
+                <label key={id}>
+                  <input
+                    type="checkbox"
+                    name="problemDepartments"
+                    value={id}
+                    checked={chosen.has(id)}
+                    onChange={({ target }) =>
+                      change({
+                        problemDepartments: target.checked
+                          ? [...draft.problemDepartments, id]
+                          : draft.problemDepartments.filter((other) => other !== id),
+                      })
+                    }
+                  />{" "}
+                  {name}
+                </label>
+              ))}
+            </div>
+          </details>
+          <div className={style.field}>
+            <label htmlFor="problemWantedOn">{t("month.wantedOn")}</label>
+            <input
+              id="problemWantedOn"
+              name="problemWantedOn"
+              type="date"
+              className="input"
+              value={draft.problemWantedOn}
+              onChange={(event) => change({ problemWantedOn: event.target.value })}
+            />
+          </div>
         </div>
       </div>
     </>
