@@ -120,6 +120,7 @@ test("every role opens its pages, and what it may not see is a 403 with a senten
     for (const path of forbidden[who] ?? []) {
       const answer = await page.goto(path);
       expect(`${who} ${path} ${answer?.status()}`).toBe(`${who} ${path} 403`);
+      await page.getByRole("heading").first().waitFor();
       expect((await page.locator("body").innerText()).length).toBeGreaterThan(20);
     }
     expect(problems, who).toEqual([]);
