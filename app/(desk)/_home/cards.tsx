@@ -9,10 +9,18 @@ import type { Change } from "@/lib/query";
 import { registerHref } from "./addresses";
 import { amounts } from "./amounts";
 import { Explained } from "./explained";
+import styles from "./home.module.css";
 import type { Moment } from "./moment";
 import { texts } from "./texts";
+import { Yardsticks } from "./yardsticks";
 
-type Props = { figures: Figures; now: Moment; rule: Preset; filter?: Change };
+type Props = {
+  figures: Figures;
+  now: Moment;
+  rule: Preset;
+  presets: readonly Preset[];
+  filter?: Change;
+};
 
 /** The article's first paragraph as cards; each is the link to the rows that its number counts. */
 export async function Cards(props: Props) {
@@ -23,7 +31,7 @@ export async function Cards(props: Props) {
   const rows = registerHref(now.period, filter);
   const unit = h("money");
   return (
-    <div className="cards">
+    <div className={styles.cards}>
       <Explained
         label={t("projects")}
         value={`${figures.projects}`}
@@ -55,6 +63,7 @@ export async function Cards(props: Props) {
       <StartedCard {...props} />
       <AchievedCard {...props} />
       <RunRateCard {...props} />
+      <Yardsticks {...props} />
     </div>
   );
 }

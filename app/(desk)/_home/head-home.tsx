@@ -24,20 +24,21 @@ export async function HeadHome({ user, now }: { user: User; now: Moment }) {
   const scope = { departmentId: user.departmentId };
   const filter = { department: user.departmentId };
   const periods = [...new Set([now.open, now.period])];
-  const [{ zone, departments, rule }, figures, names, lagging, cutoffDay, ...due] = await Promise.all([
-    readHome(now.period),
-    readFigures(db, now.period, scope),
-    listDepartments(db),
-    listLagging(db, now.period, scope, 30),
-    readCutoffDay(db),
-    ...periods.map((period) => listReportsDue(db, scope, period)),
-  ]);
+  const [{ zone, departments, presets, rule }, figures, names, lagging, cutoffDay, ...due] =
+    await Promise.all([
+      readHome(now.period),
+      readFigures(db, now.period, scope),
+      listDepartments(db),
+      listLagging(db, now.period, scope, 30),
+      readCutoffDay(db),
+      ...periods.map((period) => listReportsDue(db, scope, period)),
+    ]);
   const own = names.find((one) => one.id === user.departmentId);
   const name = (locale === "en" ? own?.english : own?.shortName) ?? user.departmentId;
   return (
     <div className={styles.home}>
       <PageTitle title={t("department", { name })} note={t("asOf", { day: now.asOf })} />
-      <Cards figures={figures} now={now} rule={rule} filter={filter} />
+      <Cards figures={figures} now={now} rule={rule} presets={presets} filter={filter} />
       <div className={styles.columns}>
         <LaggingList
           title={t("laggingTitle")}

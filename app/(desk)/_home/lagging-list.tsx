@@ -40,9 +40,6 @@ export async function LaggingList({ title, rows, count, user, now, filter = {} }
                     {t("gap")}
                   </th>
                   <th scope="col" className="num">
-                    {t("done")}
-                  </th>
-                  <th scope="col" className="num">
                     {t("ratio")}
                   </th>
                   <th scope="col">{t("call")}</th>
@@ -92,10 +89,12 @@ async function LaggingRow({ row, user, now }: { row: Lagging; user: User; now: M
         </small>
       </th>
       <td className="num">{gapCell(row.gap)}</td>
-      <td className="num">
-        {wanCell(row.actualToDate)}/{wanCell(row.planToDate)}
+      <td className={`num ${styles.ratio}`}>
+        {shareCell(row.actualToDate, row.planToDate, 95)}
+        <small>
+          {wanCell(row.actualToDate)}/{wanCell(row.planToDate)}
+        </small>
       </td>
-      <td className="num">{shareCell(row.actualToDate, row.planToDate, 95)}</td>
       <td className={styles.people}>
         <Person name={t("officer", { name: row.officer })} phone={phones ? row.officerPhone : null} />
         <Person name={t("manager", { name: row.manager })} phone={phones ? row.managerPhone : null} />

@@ -19,10 +19,10 @@ export async function Unreported({ due, period, cutoff, departmentId }: Props) {
     .toSorted((a, b) => b.count - a.count);
   const waiting = due.filter((row) => row.status === "submitted").length;
   return (
-    <section className={`panel ${styles.part}`} aria-label={`${t("unreportedTitle")} ${period}`}>
-      <h2>{t("unreportedTitle")}</h2>
+    <section className={`panel ${styles.part}`} aria-label={t("unreportedTitle", { period })}>
+      <h2>{t("unreportedTitle", { period })}</h2>
       <p className={styles.note}>
-        {t("unreportedNote", texts({ period, done: due.length - owed.length, all: due.length, cutoff }))}
+        {t("unreportedNote", texts({ done: due.length - owed.length, all: due.length, cutoff }))}
       </p>
       {officers.length === 0 ? (
         <p>{t("allReported")}</p>

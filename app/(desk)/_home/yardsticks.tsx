@@ -24,21 +24,25 @@ export async function Yardsticks(props: {
   ]);
   const { figures, now, presets, filter = {} } = props;
   return (
-    <p className={styles.yardsticks}>
-      <span className="soft">{t("lightsTitle")}</span>
-      {presets.map((preset) => {
-        const verdict = groupLight(preset, { ...figures, month: monthOf(now.period) });
-        return (
-          <Link
-            key={preset.id}
-            href={registerHref(now.period, { ...filter, yardstick: preset.id })}
-            title={preset.source}
-            prefetch={false}
-          >
-            {name(preset.id)} <LightMark light={verdict} label={light(verdict)} />
-          </Link>
-        );
-      })}
-    </p>
+    <section className="card" aria-labelledby="yardsticks">
+      <span className="card-label" id="yardsticks">
+        {t("lightsTitle")} · {t("lightsNote")}
+      </span>
+      <span className={styles.yardsticks}>
+        {presets.map((preset) => {
+          const verdict = groupLight(preset, { ...figures, month: monthOf(now.period) });
+          return (
+            <Link
+              key={preset.id}
+              href={registerHref(now.period, { ...filter, yardstick: preset.id })}
+              title={preset.source}
+              prefetch={false}
+            >
+              <span>{name(preset.id)}</span> <LightMark light={verdict} label={light(verdict)} />
+            </Link>
+          );
+        })}
+      </span>
+    </section>
   );
 }

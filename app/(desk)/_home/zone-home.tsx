@@ -13,7 +13,6 @@ import type { Moment } from "./moment";
 import { Paragraph } from "./paragraph";
 import { PlanCurve } from "./plan-curve";
 import { States } from "./states";
-import { Yardsticks } from "./yardsticks";
 
 /** The zone on one screen and on one sheet of paper, for leaders, the project office and the auditor. */
 export async function ZoneHome({ user, now }: { user: User; now: Moment }) {
@@ -27,8 +26,7 @@ export async function ZoneHome({ user, now }: { user: User; now: Moment }) {
   return (
     <div className={styles.home}>
       <PageTitle title={t("zone")} note={t("asOf", { day: now.asOf })} />
-      <Cards figures={zone} now={now} rule={rule} />
-      <Yardsticks figures={zone} now={now} presets={presets} />
+      <Cards figures={zone} now={now} rule={rule} presets={presets} />
       <div className={styles.columns}>
         <PlanCurve figures={zone} curve={curve} now={now} />
         <div className={styles.side}>
