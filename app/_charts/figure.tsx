@@ -24,7 +24,7 @@ export function Figure({ title, subtitle, alt, wide, narrow, size, data, childre
         <p>{subtitle}</p>
       </figcaption>
       <picture>
-        <source media="(max-width: 720px)" srcSet={narrow} />
+        <source media="screen and (max-width: 720px)" srcSet={narrow} />
         <img src={wide} alt={alt} width={size.width} height={size.height} />
       </picture>
       <details className="no-print">

@@ -11,6 +11,7 @@ import { gapCell } from "@/lib/format";
 import type { User } from "@/lib/policy";
 import { monthHref, projectHref } from "./addresses";
 import type { Moment } from "./moment";
+import { isOwed } from "./owed";
 import { States } from "./states";
 import { WorkList } from "./work-list";
 
@@ -38,7 +39,7 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
   const late = chosen.filter((row) => row.status === "missing" || row.status === "draft");
   const red = (now.period === now.open ? current : chosen).filter((row) => row.light === "red");
   const returned = [...chosen, ...current].filter(is("returned"));
-  const nothing = returned.length + late.length + current.filter((row) => !is("submitted")(row)).length === 0;
+  const nothing = returned.length + late.length + current.filter(isOwed).length === 0;
   return (
     <div className="stack">
       <PageTitle title={t("mine")} note={due} />
