@@ -10,11 +10,11 @@ export class MigrationError extends Error {}
 
 /** The committed migrations in order. A file's first line `-- drops-rows: table` declares an intended loss. */
 export function readMigrations(folder = join(process.cwd(), "drizzle/sqlite")): Step[] {
-  return readdirSync(folder)
+  return readdirSync(/* turbopackIgnore: true */ folder)
     .filter((file) => file.endsWith(".sql"))
     .sort()
     .map((file) => {
-      const sql = readFileSync(join(folder, file), "utf8");
+      const sql = readFileSync(/* turbopackIgnore: true */ join(folder, file), "utf8");
       return { name: file.replace(/\.sql$/, ""), sql, hash: createHash("sha256").update(sql).digest("hex") };
     });
 }

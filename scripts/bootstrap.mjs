@@ -57,6 +57,12 @@ export function run(program, args, env = childEnvironment()) {
   return result.status ?? 1;
 }
 
+/** The same, keeping what it prints for the case that it fails. */
+export function runQuietly(program, args, env = childEnvironment()) {
+  const result = spawnSync(program, args, { cwd: root, encoding: "utf8", env, shell: windows });
+  return { code: result.status ?? 1, output: `${result.stdout}${result.stderr}` };
+}
+
 export function fail(sentence) {
   console.error(sentence);
   process.exit(1);

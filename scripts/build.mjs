@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fail, root, run } from "./bootstrap.mjs";
+import { fail, root, runQuietly } from "./bootstrap.mjs";
 
 const sources = [
   "app",
@@ -28,6 +28,7 @@ export function ensureBuilt() {
   const changed = Math.max(...sources.map((name) => newest(join(root, name))));
   if (built >= changed) return;
   console.log("• 构建程序，约半分钟 (building, about half a minute) …");
-  if (run("next", ["build"]) !== 0) fail("构建失败 (the build failed)。");
+  const { code, output } = runQuietly("next", ["build"]);
+  if (code !== 0) fail(`${output}\n构建失败 (the build failed)。`);
   writeFileSync(stamp, String(started));
 }
