@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { addMonths, type Period, periodOfDay } from "@/lib/domain/period";
 import { cutoffOf, nextStatus } from "@/lib/domain/report";
 import { Refusal } from "@/lib/refusal";
+import { prepared } from "./prepared";
 import { monthlyReports, periods, standing } from "./schema";
 import { readCutoffDay } from "./settings";
 import type { Db, Tx } from "./types";
@@ -21,10 +22,15 @@ export async function listPeriods(db: Db): Promise<{ period: Period; locked: boo
   return known.map(({ period }) => ({ period, locked: locked.has(period) }));
 }
 
-export async function isLocked(db: Db, period: Period): Promise<boolean> {
-  const [row] = await db.select({ status: periods.status }).from(periods).where(eq(periods.id, period));
-  return row?.status === "locked";
-}
+const readStatus = prepared<{ period: Period }, { status: string }[]>((db) =>
+  db
+    .select({ status: periods.status })
+    .from(periods)
+    .where(eq(periods.id, sql.placeholder("period"))),
+);
+
+export const isLocked = async (db: Db, period: Period): Promise<boolean> =>
+  (await readStatus(db, { period }))[0]?.status === "locked";
 
 /** The latest locked period; if none is locked, the latest whose cut-off has passed. Rule: section 1. */
 export async function defaultPeriod(db: Db, today: Day): Promise<Period> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import type { Yuan } from "@/lib/domain/money";
 import { type Period, periodOfDay } from "@/lib/domain/period";
@@ -7,6 +7,7 @@ import { checkReport } from "@/lib/domain/report-check";
 import type { ProblemType, ReportStatus } from "@/lib/domain/vocabulary";
 import { Refusal, type Sentence } from "@/lib/refusal";
 import { type Clerk, isLocked } from "./periods";
+import { prepared } from "./prepared";
 import { reportContext } from "./report-context";
 import { monthlyReports, standing } from "./schema";
 import { readCutoffDay } from "./settings";
@@ -30,16 +31,23 @@ export type ReportInput = {
   seen: number;
 };
 
-/** The newest revision of a month. */
-export async function getReport(db: Db, projectId: string, period: Period): Promise<ReportRow | null> {
-  const [row] = await db
+const readNewest = prepared<{ projectId: string; period: Period }, ReportRow[]>((db) =>
+  db
     .select()
     .from(monthlyReports)
-    .where(and(eq(monthlyReports.projectId, projectId), eq(monthlyReports.period, period)))
+    .where(
+      and(
+        eq(monthlyReports.projectId, sql.placeholder("projectId")),
+        eq(monthlyReports.period, sql.placeholder("period")),
+      ),
+    )
     .orderBy(desc(monthlyReports.revision))
-    .limit(1);
-  return row ?? null;
-}
+    .limit(1),
+);
+
+/** The newest revision of a month. */
+export const getReport = async (db: Db, projectId: string, period: Period): Promise<ReportRow | null> =>
+  (await readNewest(db, { projectId, period }))[0] ?? null;
 
 /** @throws Refusal `missing`. */
 async function mustGetReport(db: Db, id: string): Promise<ReportRow> {

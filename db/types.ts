@@ -3,10 +3,10 @@ import type { BaseSQLiteDatabase, SQLiteColumn, SQLiteTable } from "drizzle-orm/
 import type * as schema from "./schema";
 
 /** The whole of Drizzle; only the store, the commit and the housekeeping tables see it. */
-export type Raw = BaseSQLiteDatabase<"async", unknown, typeof schema>;
+export type Raw = BaseSQLiteDatabase<"async", unknown, typeof schema> & { $client: object };
 
-/** What a query may use. It cannot write. */
-export type Db = Pick<Raw, "select" | "selectDistinct" | "$with" | "$count"> & {
+/** What a query may use. It cannot write. `$client` names the connection, for what is compiled once for each. */
+export type Db = Pick<Raw, "select" | "selectDistinct" | "$with" | "$count" | "$client"> & {
   with(...ctes: Parameters<Raw["with"]>): Pick<ReturnType<Raw["with"]>, "select">;
 };
 
