@@ -24,7 +24,9 @@ export async function writeSetting(tx: Tx, key: SettingKey, value: string) {
 }
 
 /** The 25th unless the administrator chose another day. Rule: section 9. */
-export const readCutoffDay = async (db: Db) => Number((await readSetting(db, "cutoff-day")) ?? "25");
+export const defaultCutoffDay = 25;
+export const readCutoffDay = async (db: Db) =>
+  Number((await readSetting(db, "cutoff-day")) ?? defaultCutoffDay);
 
 /** Moves the demo's today; it never goes back, because what was done on a day stays done. */
 export async function moveBusinessDay(tx: Tx, to: Day) {

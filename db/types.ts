@@ -31,7 +31,9 @@ export interface Tx extends Db {
 export type Store = {
   read: Db;
   transact<T>(work: (db: Raw) => Promise<T>): Promise<T>;
-  /** A number that changes with every commit of any connection: the key of caches. */
+  /** The same for sessions and counters, which are no facts: what was read of the facts stays known. */
+  housekeep<T>(work: (db: Raw) => Promise<T>): Promise<T>;
+  /** A number that changes whenever the facts may have, by this process or another: the key of caches. */
   revision(): number;
   /** Facts about the open file, for the readiness check. */
   pragma(name: string): unknown;

@@ -4,8 +4,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { businessDay } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
-import { listPeriods } from "@/db/periods";
-import { readSetting } from "@/db/settings";
+import { readCalendar } from "@/db/calendar";
 import { store } from "@/db/store";
 import { monthOf, periodOfDay, yearOf } from "@/lib/domain/period";
 import { can } from "@/lib/policy";
@@ -15,10 +14,10 @@ import { PeriodForm } from "./period-form";
 export default async function Page() {
   const user = await requireUser("audit.view");
   const [t, { admin }] = [await getTranslations("admin"), await getMessages()];
-  const { read } = store();
+  const calendar = await readCalendar(store());
   const today = await businessDay();
-  const periods = (await listPeriods(read)).filter(({ period }) => period <= periodOfDay(today));
-  const demo = (await readSetting(read, "business-day")) !== null;
+  const periods = calendar.periods.filter(({ period }) => period <= periodOfDay(today));
+  const demo = calendar.businessDay !== null;
   const mayLock = can(user, "period.lock");
   return (
     <NextIntlClientProvider messages={{ admin }}>
