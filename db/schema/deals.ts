@@ -103,6 +103,11 @@ export const tiers = table(
     slug: text().notNull(),
     name: text().notNull(),
     english: text().notNull(),
+    /** What the bulletin calls one of its deals: 个, 高质量项目; high-quality project(s). */
+    measure: text().notNull(),
+    noun: text().notNull(),
+    englishOne: text().notNull(),
+    englishMany: text().notNull(),
     threshold: money().notNull(),
     needsLeadingEnterprise: flag().notNull(),
     needsQualityReview: flag().notNull(),

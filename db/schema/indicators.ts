@@ -28,6 +28,8 @@ export const indicators = table(
     kind: text().$type<IndicatorKind>().notNull(),
     source: text({ enum: ["entered", "rows"] }).notNull(),
     departmentId: ref().references(() => departments.id, { onDelete: "restrict" }),
+    /** Decimals of a printed value. */
+    decimals: whole().notNull(),
     /** How growth comes about: printed by its owner, computed from last year's value, or not at all. */
     growth: text({ enum: ["published", "computed"] }),
     growthDecimals: whole().notNull(),

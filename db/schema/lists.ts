@@ -1,4 +1,4 @@
-import { day, index, key, ref, table, text, uniqueIndex, version, whole } from "@/db/columns/sqlite";
+import { day, index, json, key, ref, table, text, uniqueIndex, version, whole } from "@/db/columns/sqlite";
 import type { MilestoneKind, SlotKind } from "@/lib/domain/vocabulary";
 import { departments, users } from "./people";
 import { projects } from "./projects";
@@ -13,6 +13,8 @@ export const lists = table(
     name: text().notNull(),
     english: text().notNull(),
     size: whole().notNull(),
+    /** The kinds of slots that the list has in its year. */
+    kinds: json<SlotKind[]>().notNull().default(["industry", "works"]),
     /** The milestone that makes a slot reached. Rule: section 5. */
     milestone: text().$type<MilestoneKind>().notNull().default("acceptance"),
     version: version(),
