@@ -3,6 +3,7 @@ import { appendAudit } from "./audit";
 import { recording } from "./recording";
 import { asRefusal } from "./refusals";
 import type { RowChange } from "./schema";
+import { resortedProjects } from "./sort-keys";
 import { refreshStanding } from "./standing";
 import { readBusinessDay } from "./today";
 import { touchedProjects } from "./touched";
@@ -22,7 +23,7 @@ export function commit<T>(store: Store, act: Act, work: (tx: Tx) => Promise<T>):
       await appendAudit(db, store.auditKey, act, record, [...touched.ids, ...(act.concerns ?? [])]);
       // The act may just have moved the business date itself.
       if (touched.all) await refreshStanding(db, "all", await readBusinessDay(db, act.day));
-      else await refreshStanding(db, touched.ids, act.day);
+      else await refreshStanding(db, [...touched.ids, ...(await resortedProjects(db, record))], act.day);
       return result;
     })
     .catch((error: unknown) => {

@@ -27,6 +27,9 @@ export const standing = table(
     lists: text().notNull(),
     nameKey: text().notNull(),
     code: text(),
+    /** Sort as people read: a department by its printed place, an officer by the pinyin of the name. */
+    departmentKey: text().notNull().default(""),
+    officerKey: text().notNull().default(""),
     totalInvestment: money().notNull(),
     carryOver: money().notNull(),
     annualPlan: money().notNull(),
@@ -76,6 +79,8 @@ export const standing = table(
     index("standing_last").on(t.period, t.lastReported, t.projectId),
     index("standing_department").on(t.period, t.departmentId, t.gap),
     index("standing_officer").on(t.period, t.officerId, t.gap),
+    index("standing_department_key").on(t.period, t.departmentKey, t.projectId),
+    index("standing_officer_key").on(t.period, t.officerKey, t.projectId),
     index("standing_zone").on(t.period, t.zone, t.gap),
   ],
 );
