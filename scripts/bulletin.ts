@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { readParagraphs } from "@/db/bulletin-paragraphs";
 import { EnvironmentError, readEnvironment, readSecrets } from "@/db/env";
 import { readFigures } from "@/db/figures";
 import { openSqlite } from "@/db/open-sqlite";
