@@ -87,6 +87,9 @@ describe("the pace of a flow", () => {
     ]);
     expect(used(120, "2021-12").status).toBe("reached");
     expect(used(121, "2021-12").status).toBe("behind");
+    const early = { value: units(120), months: Array(12).fill(units(120)) };
+    const full = flow(120, { "2021-03": 120 }, { comparator: "≤", target: early });
+    expect(pace(full).status).toBe("on-pace");
     expect(used(40)).toMatchObject({ gapInUnit: units(10), lead: { n: -1_200_000 } });
     expect(used(30).lead?.n).toBe(0);
   });

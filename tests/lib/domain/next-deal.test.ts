@@ -56,6 +56,11 @@ describe("the next deal of each size", () => {
     expect(next.signed.reaches).toEqual(["zone"]);
   });
 
+  test("closes nothing that was closed before", () => {
+    const four = [...firstQuarter, deal("z4", { amount: yi(30), qualityReviewed: true })];
+    expect(afterEachTier(four, year)[1]?.counters[1]).toMatchObject({ before: 4, after: 5, reaches: [] });
+  });
+
   test("counts in every lower tier under the inclusive rule", () => {
     const [first] = afterEachTier(firstQuarter, { ...year, rule: "inclusive" });
     expect(first?.counters.map(({ before, after }) => [before, after])).toEqual([
