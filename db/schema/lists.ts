@@ -64,7 +64,7 @@ export const slotProjects = table(
     version: version(),
   },
   (t) => [
-    uniqueIndex("slot_projects_slot").on(t.slotId, t.projectId),
+    index("slot_projects_slot").on(t.slotId, t.projectId),
     index("slot_projects_project").on(t.projectId),
   ],
 );

@@ -170,8 +170,7 @@ CREATE TABLE `indicators` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `indicators_department` ON `indicators` (`department_id`);--> statement-breakpoint
-ALTER TABLE `lists` ADD `kinds` text DEFAULT '["industry","works"]' NOT NULL;--> statement-breakpoint
-ALTER TABLE `lists` ADD `milestone` text DEFAULT 'acceptance' NOT NULL;--> statement-breakpoint
+DROP INDEX `slot_projects_slot`;--> statement-breakpoint
 ALTER TABLE `slot_projects` ADD `proposed_by` text REFERENCES users(id);--> statement-breakpoint
 ALTER TABLE `slot_projects` ADD `proposed_on` text;--> statement-breakpoint
 ALTER TABLE `slot_projects` ADD `decided_by` text REFERENCES users(id);--> statement-breakpoint
@@ -180,6 +179,9 @@ ALTER TABLE `slot_projects` ADD `replaces` text;--> statement-breakpoint
 ALTER TABLE `slot_projects` ADD `reason` text;--> statement-breakpoint
 ALTER TABLE `slot_projects` ADD `kept_baseline` text;--> statement-breakpoint
 ALTER TABLE `slot_projects` ADD `replaced_on` text;--> statement-breakpoint
+CREATE INDEX `slot_projects_slot` ON `slot_projects` (`slot_id`,`project_id`);--> statement-breakpoint
+ALTER TABLE `lists` ADD `kinds` text DEFAULT '["industry","works"]' NOT NULL;--> statement-breakpoint
+ALTER TABLE `lists` ADD `milestone` text DEFAULT 'acceptance' NOT NULL;--> statement-breakpoint
 ALTER TABLE `departments` ADD `recruits` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `standing_reported` ON `standing` (`period`,`report_status`);--> statement-breakpoint
 CREATE INDEX `standing_cells` ON `standing` (`period`,`department_id`,`category`,`level`,`lists`,`state`,`zone`,`yinchuan`,`wuhan`,`sanya`,`report_status`,`officer_id`,`start_list`,`total_investment`,`annual_plan`,`plan_to_date`,`actual_to_date`);
