@@ -38,6 +38,7 @@ export const reportInput = z.strictObject({
   nextSteps: text(2000),
   reason: text(500),
   seen,
+  revision: seen,
 });
 
 /** Reports ticked in a list, each as "id:version". */
@@ -68,6 +69,8 @@ export const withdrawInput = z.strictObject({ report: id, seen });
 export const zeroReportsInput = z.strictObject({
   period: periodSchema,
   progress: z.string().trim().min(1).max(500),
+  /** Of 补报; one for all of them. */
+  reason: text(500).default(""),
 });
 
 export const phoneInput = z.strictObject({ projectId: id, person: z.enum(["manager", "contact"]) });
