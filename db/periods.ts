@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, count, desc, eq, inArray } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { addMonths, type Period, periodOfDay } from "@/lib/domain/period";
 import { cutoffOf, nextStatus } from "@/lib/domain/report";
+import type { ReportStatus } from "@/lib/domain/vocabulary";
 import { Refusal } from "@/lib/refusal";
-import { monthlyReports, periods, standing } from "./schema";
+import { monthlyReports, periods, standing, users } from "./schema";
 import { readCutoffDay } from "./settings";
 import type { Db, Tx } from "./types";
 
@@ -19,6 +20,32 @@ export async function listPeriods(db: Db): Promise<{ period: Period; locked: boo
     (await db.select().from(periods).where(eq(periods.status, "locked"))).map((row) => row.id),
   );
   return known.map(({ period }) => ({ period, locked: locked.has(period) }));
+}
+
+/** Each period with how far it is reported and who locked or opened it last, newest first. */
+export async function listPeriodStates(db: Db) {
+  const counts = await db
+    .select({ period: standing.period, status: standing.reportStatus, count: count() })
+    .from(standing)
+    .groupBy(standing.period, standing.reportStatus);
+  const changes = await db
+    .select({ period: periods.id, on: periods.changedOn, reason: periods.reason, by: users.name })
+    .from(periods)
+    .leftJoin(users, eq(users.id, periods.changedBy));
+  return (await listPeriods(db)).map(({ period, locked }) => {
+    const sum = (...statuses: ReportStatus[]) =>
+      counts
+        .filter((row) => row.period === period && statuses.includes(row.status))
+        .reduce((total, row) => total + row.count, 0);
+    return {
+      period,
+      locked,
+      reported: sum("submitted", "reviewed", "locked"),
+      unfinished: sum("draft", "returned"),
+      missing: sum("missing"),
+      change: changes.find((row) => row.period === period) ?? null,
+    };
+  });
 }
 
 export async function isLocked(db: Db, period: Period): Promise<boolean> {

@@ -4,11 +4,13 @@ import { type ReactNode, Suspense } from "react";
 import { asOf } from "@/app/_server/as-of";
 import { readCoverage } from "@/db/coverage";
 import { listPeriods } from "@/db/periods";
-import { readSetting } from "@/db/settings";
+import { readCutoffDay, readSetting } from "@/db/settings";
 import { store } from "@/db/store";
 import { asOfDay, monthOf, yearOf } from "@/lib/domain/period";
+import { cutoffOf } from "@/lib/domain/report";
 import type { User } from "@/lib/policy";
 import { Navigation } from "./navigation";
+import { OfflineBar } from "./offline-bar";
 import { PeriodSelect } from "./period-select";
 import { placesOf } from "./places";
 import { SearchBox } from "./search-box";
@@ -18,16 +20,22 @@ import { UserMenu } from "./user-menu";
 
 async function readPeriods(defaultPeriod: string, today: Parameters<typeof asOfDay>[1]) {
   const t = await getTranslations("app");
-  const [coverage, known] = await Promise.all([readCoverage(store()), listPeriods(store().read)]);
+  const db = store().read;
+  const [coverage, known, cutoffDay] = await Promise.all([
+    readCoverage(store()),
+    listPeriods(db),
+    readCutoffDay(db),
+  ]);
   const locked = new Set(known.filter((one) => one.locked).map((one) => one.period));
   return coverage.map((one) => {
     const name = t("periodName", { year: String(yearOf(one.period)), month: String(monthOf(one.period)) });
-    const open = !locked.has(one.period);
+    const closed = today > cutoffOf(one.period, cutoffDay);
+    const mark = locked.has(one.period) ? null : t(closed ? "notLocked" : "notClosed");
     return {
       period: one.period,
-      label: open ? t("periodOpen", { name }) : name,
+      label: mark ? t("periodOpen", { name, mark }) : name,
       note: `${t("dataAsOf", { day: asOfDay(one.period, today) })} · ${t("reported", one)}`,
-      open,
+      mark,
       isDefault: one.period === defaultPeriod,
     };
   });
@@ -53,7 +61,7 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
       <header className="shell-header no-print">
         <strong className="shell-name">{t("title")}</strong>
         <Suspense>
-          <PeriodSelect label={t("period")} openMark={t("notClosed")} periods={periods} />
+          <PeriodSelect label={t("period")} periods={periods} />
           <SearchBox label={t("search")} hint={t("searchKey")} />
         </Suspense>
         <form action={switchLocale} className="shell-language">
@@ -62,6 +70,7 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
           </button>
         </form>
         <UserMenu user={user} />
+        <OfflineBar text={t("offline")} />
       </header>
       <Suspense>
         <Navigation

@@ -23,7 +23,7 @@ const choices = z
 
 const orNone = <T extends z.ZodType>(schema: T) => z.union([z.literal("").transform(() => null), schema]);
 
-export const reportInput = z.strictObject({
+const reportFields = z.strictObject({
   projectId: id,
   period: periodSchema,
   move: z.enum(["save", "submit", "next"]),
@@ -40,6 +40,16 @@ export const reportInput = z.strictObject({
   seen,
   revision: seen,
 });
+
+/** A problem without a type is none, and one with a type says what it is before it is filed. */
+export const reportInput = reportFields
+  .refine(({ move, problemType, problem }) => move === "save" || !problemType || problem !== "", {
+    path: ["problem"],
+    message: "required",
+  })
+  .transform((report) =>
+    report.problemType ? report : { ...report, problem: "", problemDepartments: [], problemWantedOn: null },
+  );
 
 /** Reports ticked in a list, each as "id:version". */
 export const reportsInput = z.strictObject({
