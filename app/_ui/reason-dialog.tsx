@@ -22,15 +22,15 @@ export function ReasonDialog<T>({ action, values, words, done }: Props<T>) {
   const id = useId();
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState(false);
-  const [result, send, pending] = useAction(action);
+  const [result, send, pending] = useAction(action, (answer) => {
+    if (!answer.ok) return;
+    dialog.current?.close();
+    setReason("");
+    notice(done(answer.data));
+  });
   const error = result?.ok === false && !typed ? (result.fields.reason ?? result.message) : "";
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of a result counts
   useEffect(() => {
-    if (result?.ok) {
-      dialog.current?.close();
-      setReason("");
-      notice(done(result.data));
-    } else if (result) field.current?.focus();
+    if (result?.ok === false) field.current?.focus();
   }, [result]);
   const submit = () => {
     const form = new FormData();

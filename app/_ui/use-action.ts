@@ -20,11 +20,15 @@ const digestOf = (error: unknown) =>
 
 /**
  * `useActionState` for our actions. A lost connection or a bug comes back as a sentence instead of replacing the page,
- * so that nothing typed is lost. The provider of messages around it must hold `failure`.
+ * so that nothing typed is lost. `taken` hears the answer even where the renewed page no longer holds the component.
+ * The provider of messages around it must hold `failure`.
  */
-export function useAction<T>(action: (previous: Result<T> | null, form: FormData) => Promise<Result<T>>) {
+export function useAction<T>(
+  action: (previous: Result<T> | null, form: FormData) => Promise<Result<T>>,
+  taken?: (answer: Answer<T>) => void,
+) {
   const t = useTranslations("failure.unanswered");
-  return useActionState<Answer<T> | null, FormData>(async (_, form) => {
+  const ask = async (form: FormData): Promise<Answer<T>> => {
     try {
       return await action(null, form);
     } catch (error) {
@@ -32,5 +36,10 @@ export function useAction<T>(action: (previous: Result<T> | null, form: FormData
       const message = t(whyOf(error), { digest: digestOf(error) });
       return { ok: false, kind: "unanswered", message, fields: {}, values: {} };
     }
+  };
+  return useActionState<Answer<T> | null, FormData>(async (_, form) => {
+    const answer = await ask(form);
+    taken?.(answer);
+    return answer;
   }, null);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, startTransition, useEffect, useState } from "react";
+import { type FormEvent, startTransition, useState } from "react";
 import { notice } from "@/app/_ui/notice";
 import { useAction } from "@/app/_ui/use-action";
 import { moveDemoDay } from "./actions";
@@ -9,12 +9,11 @@ import { moveDemoDay } from "./actions";
 /** Moves the demo's today forward, as far as the demo has data. */
 export function DayForm({ today, last }: { today: string; last: string }) {
   const t = useTranslations("admin");
-  const [result, send, pending] = useAction(moveDemoDay);
+  const [result, send, pending] = useAction(moveDemoDay, (answer) => {
+    if (answer.ok) notice(t("movedDay", { day: answer.data.day }));
+  });
   const [day, setDay] = useState(today);
   const [typed, setTyped] = useState(false);
-  useEffect(() => {
-    if (result?.ok) notice(t("movedDay", { day: result.data.day }));
-  }, [result, t]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -20,15 +20,14 @@ const boxesOf = (form: HTMLFormElement | null) => [
 export function Review({ waiting, children }: Props) {
   const t = useTranslations("reports");
   const form = useRef<HTMLFormElement>(null);
-  const [result, send, pending] = useAction(reviewReports);
+  const [result, send, pending] = useAction(reviewReports, (answer) => {
+    if (answer.ok) notice(t("approved", { count: answer.data.count }));
+  });
   const [ticked, setTicked] = useState(0);
   const count = () => setTicked(boxesOf(form.current).filter((box) => box.checked).length);
-  // The rows that were approved lose their boxes, and the form its ticks.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of a result counts
-  useEffect(() => {
-    if (result?.ok) notice(t("approved", { count: result.data.count }));
-    count();
-  }, [result, waiting.length]);
+  // The rows that were approved lose their boxes with their ticks.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the rows count
+  useEffect(count, [waiting]);
   const tickAll = (on: boolean) => {
     for (const box of boxesOf(form.current)) box.checked = on;
     count();

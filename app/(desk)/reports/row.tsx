@@ -87,7 +87,7 @@ export async function Row({ row, period, may }: Props) {
             <Going />
           </Link>
         )}
-        {judged && row.reportId && row.version !== null && (
+        {judged && judged !== "own" && row.reportId && row.version !== null && (
           <SendBack
             key={`${row.reportId} ${row.version}`}
             reportId={row.reportId}

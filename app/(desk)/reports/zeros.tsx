@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { notice } from "@/app/_ui/notice";
 import { useAction } from "@/app/_ui/use-action";
 import { fileZeros } from "./actions";
@@ -17,13 +17,12 @@ type Props = {
 /** 批量零报: one press files a zero month for all projects that are not due yet. */
 export function Zeros({ period, projects, late }: Props) {
   const t = useTranslations("reports");
-  const [result, send, pending] = useAction(fileZeros);
+  const [result, send, pending] = useAction(fileZeros, (answer) => {
+    setTouched(new Set());
+    if (answer.ok) notice(t("zerosDone", { count: answer.data.count }));
+  });
   const [typed, setTyped] = useState({ progress: t("zeroText"), reason: "" });
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    if (result?.ok) notice(t("zerosDone", { count: result.data.count }));
-    setTouched(new Set());
-  }, [result, t]);
   if (projects.length === 0) return null;
   const refused = result?.ok === false ? result : null;
   const field = (name: "progress" | "reason", label: string) => {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { problemTypes } from "@/lib/domain/vocabulary";
 import style from "../project.module.css";
 import { type Draft, draftOf, sameWords } from "./draft";
@@ -27,6 +28,11 @@ type Props = { rival: Rival; now: Draft; offices: readonly Office[]; take: (draf
 export function Conflict({ rival: { mine, found }, now, offices, take }: Props) {
   const t = useTranslations();
   const router = useRouter();
+  const panel = useRef<HTMLElement>(null);
+  // It stands above the fields, out of sight of who has just pressed a button below them.
+  useEffect(() => {
+    if (found) panel.current?.scrollIntoView({ block: "center" });
+  }, [found]);
   const theirs = draftOf(found);
   const who = typeof found.savedByName === "string" ? found.savedByName : "—";
   const word = (draft: Draft, field: (typeof compared)[number]) => {
@@ -44,7 +50,7 @@ export function Conflict({ rival: { mine, found }, now, offices, take }: Props) 
     { text: t("month.conflict.takeTheirs", { who }), draft: theirs },
   ];
   return (
-    <section className="notice notice-yellow stack" role="alert">
+    <section ref={panel} className="notice notice-yellow stack" role="alert">
       <p>{t(open ? "month.conflict.text" : "month.conflict.filed", { who })}</p>
       <table className={`table ${style.conflict}`}>
         <thead>

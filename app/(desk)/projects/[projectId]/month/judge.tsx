@@ -3,7 +3,6 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { Going } from "@/app/_ui/going";
 import { notice } from "@/app/_ui/notice";
 import { useAction } from "@/app/_ui/use-action";
@@ -20,10 +19,9 @@ type Props = {
 /** 审核 at the report itself: approve, return with a reason, go on to the next. */
 export function Judge({ report, name, next }: Props) {
   const t = useTranslations("reports");
-  const [result, send, pending] = useAction(reviewReports);
-  useEffect(() => {
-    if (result?.ok) notice(t("approvedOne", { name }));
-  }, [result, name, t]);
+  const [result, send, pending] = useAction(reviewReports, (answer) => {
+    if (answer.ok) notice(t("approvedOne", { name }));
+  });
   const waits = report.status === "submitted";
   return (
     <section className="panel line no-print" aria-label={t("review")}>
@@ -36,7 +34,7 @@ export function Judge({ report, name, next }: Props) {
           </button>
         </form>
       )}
-      <SendBack reportId={report.id} version={report.version} name={name} />
+      {!(waits && report.own) && <SendBack reportId={report.id} version={report.version} name={name} />}
       {result?.ok === false && (
         <span className="alarm" role="alert">
           {result.message}

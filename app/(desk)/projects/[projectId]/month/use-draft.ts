@@ -5,39 +5,46 @@ import { type Draft, forget, keep, readKept, sameWords } from "./draft";
 export function useDraft(place: string, stored: Draft) {
   const [draft, setDraft] = useState(stored);
   const [restored, setRestored] = useState(false);
-  const sent = useRef(stored);
+  // The answer of the server arrives in an older render: what is typed and what was sent are looked up here.
+  const [typed, sent] = [useRef(stored), useRef(stored)];
   // Once, when the page opens; later changes of the stored row are the person's own saves.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     const kept = readKept(place);
     if (!kept || sameWords(kept, stored)) return;
-    setDraft(kept);
+    show(kept);
     setRestored(true);
   }, [place]);
-  const replace = (next: Draft) => {
+  const show = (next: Draft) => {
+    typed.current = next;
     setDraft(next);
+  };
+  const replace = (next: Draft) => {
+    show(next);
     keep(place, next);
   };
   return {
     draft,
     restored,
     replace,
-    change: (part: Partial<Draft>) => replace({ ...draft, ...part }),
+    /** What is typed at this moment. */
+    typed: () => typed.current,
+    change: (part: Partial<Draft>) => replace({ ...typed.current, ...part }),
     /** Remembers what is on its way to the server. */
     send: () => {
-      sent.current = draft;
+      sent.current = typed.current;
     },
     /** What was sent is stored; what was typed since then stays in the browser. */
     acknowledge: (row: Pick<Draft, "seen" | "revision">) => {
-      const now = { ...draft, ...row };
+      const now = { ...typed.current, ...row };
       if (sameWords(now, sent.current)) forget(place);
       else keep(place, now);
-      setDraft(now);
+      show(now);
       setRestored(false);
     },
     discard: () => {
       forget(place);
-      setDraft(stored);
+      show(stored);
       setRestored(false);
     },
   };
