@@ -1,70 +1,23 @@
-import { and, count, desc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
-import { addMonths, type Period, periodOfDay } from "@/lib/domain/period";
-import { cutoffOf, nextStatus } from "@/lib/domain/report";
-import type { ReportStatus } from "@/lib/domain/vocabulary";
+import { type Period, periodOfDay } from "@/lib/domain/period";
+import { nextStatus } from "@/lib/domain/report";
 import { Refusal } from "@/lib/refusal";
-import { monthlyReports, periods, standing, users } from "./schema";
-import { readCutoffDay } from "./settings";
+import { prepared } from "./prepared";
+import { monthlyReports, periods } from "./schema";
 import type { Db, Tx } from "./types";
 
 export type Clerk = { userId: string; day: Day; at: number };
 
-/** The periods that have rows, newest first, each with whether it is locked. */
-export async function listPeriods(db: Db): Promise<{ period: Period; locked: boolean }[]> {
-  const known = await db
-    .selectDistinct({ period: standing.period })
-    .from(standing)
-    .orderBy(desc(standing.period));
-  const locked = new Set(
-    (await db.select().from(periods).where(eq(periods.status, "locked"))).map((row) => row.id),
-  );
-  return known.map(({ period }) => ({ period, locked: locked.has(period) }));
-}
-
-/** Each period with how far it is reported and who locked or opened it last, newest first. */
-export async function listPeriodStates(db: Db) {
-  const counts = await db
-    .select({ period: standing.period, status: standing.reportStatus, count: count() })
-    .from(standing)
-    .groupBy(standing.period, standing.reportStatus);
-  const changes = await db
-    .select({ period: periods.id, on: periods.changedOn, reason: periods.reason, by: users.name })
+const readStatus = prepared<{ period: Period }, { status: string }[]>((db) =>
+  db
+    .select({ status: periods.status })
     .from(periods)
-    .leftJoin(users, eq(users.id, periods.changedBy));
-  return (await listPeriods(db)).map(({ period, locked }) => {
-    const sum = (...statuses: ReportStatus[]) =>
-      counts
-        .filter((row) => row.period === period && statuses.includes(row.status))
-        .reduce((total, row) => total + row.count, 0);
-    return {
-      period,
-      locked,
-      reported: sum("submitted", "reviewed", "locked"),
-      unfinished: sum("draft", "returned"),
-      missing: sum("missing"),
-      change: changes.find((row) => row.period === period) ?? null,
-    };
-  });
-}
+    .where(eq(periods.id, sql.placeholder("period"))),
+);
 
-export async function isLocked(db: Db, period: Period): Promise<boolean> {
-  const [row] = await db.select({ status: periods.status }).from(periods).where(eq(periods.id, period));
-  return row?.status === "locked";
-}
-
-/** The latest locked period; if none is locked, the latest whose cut-off has passed. Rule: section 1. */
-export async function defaultPeriod(db: Db, today: Day): Promise<Period> {
-  const [locked] = await db
-    .select({ id: periods.id })
-    .from(periods)
-    .where(eq(periods.status, "locked"))
-    .orderBy(desc(periods.id))
-    .limit(1);
-  if (locked) return locked.id;
-  const now = periodOfDay(today);
-  return today > cutoffOf(now, await readCutoffDay(db)) ? now : addMonths(now, -1);
-}
+export const isLocked = async (db: Db, period: Period): Promise<boolean> =>
+  (await readStatus(db, { period }))[0]?.status === "locked";
 
 async function setPeriod(tx: Tx, who: Clerk, period: Period, status: "locked" | "open", reason: string) {
   if (reason.trim() === "")

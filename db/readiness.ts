@@ -40,7 +40,7 @@ async function hasSchema(store: Store): Promise<boolean> {
 export async function findProblems(store: Store): Promise<ReadinessProblem[]> {
   const onDisk = store.file !== ":memory:";
   const checks: Record<ReadinessProblem, () => boolean | Promise<boolean>> = {
-    write: () => store.transact(async () => true),
+    write: () => store.housekeep(async () => true),
     pragmas: () => store.pragma("synchronous") === 2 && store.pragma("foreign_keys") === 1,
     file: () => !onDisk || isOpen(store.file),
     disk: () => {

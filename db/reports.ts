@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import type { Yuan } from "@/lib/domain/money";
 import { type Period, periodOfDay } from "@/lib/domain/period";
@@ -7,6 +7,7 @@ import { checkReport } from "@/lib/domain/report-check";
 import type { ProblemType, ReportStatus } from "@/lib/domain/vocabulary";
 import { Refusal, type Sentence } from "@/lib/refusal";
 import { type Clerk, isLocked } from "./periods";
+import { prepared } from "./prepared";
 import { reportContext } from "./report-context";
 import { monthlyReports, standing, users } from "./schema";
 import { readCutoffDay } from "./settings";
@@ -32,17 +33,22 @@ export type ReportInput = {
   revision?: number;
 };
 
-/** All revisions of a month, the newest first. */
-const listRevisions = (db: Db, projectId: string, period: Period): Promise<ReportRow[]> =>
+const readRevisions = prepared<{ projectId: string; period: Period }, ReportRow[]>((db) =>
   db
     .select()
     .from(monthlyReports)
-    .where(and(eq(monthlyReports.projectId, projectId), eq(monthlyReports.period, period)))
-    .orderBy(desc(monthlyReports.revision));
+    .where(
+      and(
+        eq(monthlyReports.projectId, sql.placeholder("projectId")),
+        eq(monthlyReports.period, sql.placeholder("period")),
+      ),
+    )
+    .orderBy(desc(monthlyReports.revision)),
+);
 
 /** The newest revision of a month. */
 export const getReport = async (db: Db, projectId: string, period: Period): Promise<ReportRow | null> =>
-  (await listRevisions(db, projectId, period))[0] ?? null;
+  (await readRevisions(db, { projectId, period }))[0] ?? null;
 
 /** @throws Refusal `missing`. */
 async function mustGetReport(db: Db, id: string): Promise<ReportRow> {
@@ -94,7 +100,7 @@ export async function saveReport(
 ): Promise<ReportRow> {
   const { seen, revision: seenRevision, isOffset: _, ...values } = input;
   if (input.period > periodOfDay(who.day)) throw new Refusal("invalid", { key: "periodToCome" });
-  const revisions = await listRevisions(tx, input.projectId, input.period);
+  const revisions = await readRevisions(tx, { projectId: input.projectId, period: input.period });
   const row = revisions[0] ?? null;
   await refuseStale(tx, row, { seen, ...(seenRevision === undefined ? {} : { revision: seenRevision }) });
   const locked = await isLocked(tx, input.period);

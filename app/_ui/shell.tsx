@@ -2,10 +2,9 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { asOf } from "@/app/_server/as-of";
-import { readCoverage } from "@/db/coverage";
-import { listPeriods } from "@/db/periods";
-import { readCutoffDay, readSetting } from "@/db/settings";
+import { type Calendar, readCalendar } from "@/db/calendar";
 import { store } from "@/db/store";
+import type { Day } from "@/lib/domain/day";
 import { asOfDay, monthOf, yearOf } from "@/lib/domain/period";
 import { cutoffOf } from "@/lib/domain/report";
 import type { User } from "@/lib/policy";
@@ -18,23 +17,16 @@ import "./shell.css";
 import { switchLocale } from "./switch-locale";
 import { UserMenu } from "./user-menu";
 
-async function readPeriods(defaultPeriod: string, today: Parameters<typeof asOfDay>[1]) {
+async function nameOfPeriods({ periods, cutoffDay }: Calendar, defaultPeriod: string, today: Day) {
   const t = await getTranslations("app");
-  const db = store().read;
-  const [coverage, known, cutoffDay] = await Promise.all([
-    readCoverage(store()),
-    listPeriods(db),
-    readCutoffDay(db),
-  ]);
-  const locked = new Set(known.filter((one) => one.locked).map((one) => one.period));
-  return coverage.map((one) => {
+  return periods.map((one) => {
     const name = t("periodName", { year: String(yearOf(one.period)), month: String(monthOf(one.period)) });
     const closed = today > cutoffOf(one.period, cutoffDay);
-    const mark = locked.has(one.period) ? null : t(closed ? "notLocked" : "notClosed");
+    const mark = one.locked ? null : t(closed ? "notLocked" : "notClosed");
     return {
       period: one.period,
       label: mark ? t("periodOpen", { name, mark }) : name,
-      note: `${t("dataAsOf", { day: asOfDay(one.period, today) })} · ${t("reported", one)}`,
+      note: `${t("dataAsOf", { day: asOfDay(one.period, today) })} · ${t("reported", { listed: one.listed, reported: one.reported })}`,
       mark,
       isDefault: one.period === defaultPeriod,
     };
@@ -43,21 +35,21 @@ async function readPeriods(defaultPeriod: string, today: Parameters<typeof asOfD
 
 /** The frame of every page behind the session: navigation, as-of period, search, language and the person. */
 export async function Shell({ user, children }: { user: User; children: ReactNode }) {
-  const [t, nav, now, demo, jar] = await Promise.all([
+  const [t, nav, now, calendar, jar] = await Promise.all([
     getTranslations("app"),
     getTranslations("nav"),
     asOf({}),
-    readSetting(store().read, "demo"),
+    readCalendar(store()),
     cookies(),
   ]);
-  const periods = await readPeriods(now.period, now.today);
+  const periods = await nameOfPeriods(calendar, now.period, now.today);
   const places = placesOf(user).map((place) => ({ ...place, label: nav(place.key) }));
   return (
     <div className="shell">
       <a className="skip" href="#main">
         {t("skip")}
       </a>
-      {demo === "1" && <p className="demo-banner">{t("demo", { day: now.today })}</p>}
+      {calendar.demo && <p className="demo-banner">{t("demo", { day: now.today })}</p>}
       <header className="shell-header no-print">
         <strong className="shell-name">{t("title")}</strong>
         <Suspense>

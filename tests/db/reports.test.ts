@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { defaultPeriod, isLocked, lockPeriod, reopenPeriod } from "@/db/periods";
+import { isLocked, lockPeriod, reopenPeriod } from "@/db/periods";
 import {
   fileZeroReports,
   getReport,
@@ -12,9 +12,8 @@ import {
 import { inOrderOfWork, listReportsDue, nextToFile } from "@/db/reports-due";
 import { monthlyReports, standing } from "@/db/schema";
 import type { Store } from "@/db/types";
-import { day } from "@/lib/domain/day";
 import { period } from "@/lib/domain/period";
-import { clerk, done, makeProject, makeWorld, month, today } from "../support/world";
+import { clerk, done, makeProject, makeWorld, month } from "../support/world";
 
 const april = period("2021-04");
 const stand = async (store: Store, projectId: string, of: string) =>
@@ -223,15 +222,6 @@ test("locking needs a reason, happens once, and reopening gives the reviewed rep
   });
   await done(store, (tx) => reopenPeriod(tx, clerk(head.id), march, "更正"));
   expect((await getReport(store.read, projectId, march))?.status).toBe("reviewed");
-});
-
-test("the default period is the latest locked one, else the latest whose cut-off has passed", async () => {
-  const { store, head } = await makeWorld();
-  expect(await defaultPeriod(store.read, today)).toBe("2021-03");
-  expect(await defaultPeriod(store.read, day("2021-04-25"))).toBe("2021-03");
-  expect(await defaultPeriod(store.read, day("2021-04-26"))).toBe("2021-04");
-  await done(store, (tx) => lockPeriod(tx, clerk(head.id), period("2021-02"), "完"));
-  expect(await defaultPeriod(store.read, day("2021-04-26"))).toBe("2021-02");
 });
 
 test("批量零报 files a zero for each not-due project without a report, and for no other", async () => {

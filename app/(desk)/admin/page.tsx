@@ -6,7 +6,8 @@ import { businessDay } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { Going } from "@/app/_ui/going";
 import { PageTitle } from "@/app/_ui/page-title";
-import { lastDemoDay, readSetting } from "@/db/settings";
+import { readCalendar } from "@/db/calendar";
+import { lastDemoDay } from "@/db/settings";
 import { store } from "@/db/store";
 import { can } from "@/lib/policy";
 import { DayForm } from "./day-form";
@@ -19,10 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const user = await requireUser("audit.view");
   const [t, { admin, failure }] = [await getTranslations("admin"), await getMessages()];
-  const { read } = store();
+  const calendar = await readCalendar(store());
   const today = await businessDay();
-  const demo = (await readSetting(read, "business-day")) !== null;
-  const last = await lastDemoDay(read);
+  const demo = calendar.businessDay !== null;
+  const last = await lastDemoDay(store().read);
   return (
     <NextIntlClientProvider messages={{ admin, failure }}>
       <PageTitle title={t("title")}>

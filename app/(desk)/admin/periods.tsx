@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { listPeriodStates } from "@/db/periods";
+import { listPeriodStates } from "@/db/period-states";
 import { readCutoffDay } from "@/db/settings";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
