@@ -6,8 +6,10 @@ import { type Calendar, readCalendar } from "@/db/calendar";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
 import { asOfDay, monthOf, yearOf } from "@/lib/domain/period";
+import { cutoffOf } from "@/lib/domain/report";
 import type { User } from "@/lib/policy";
 import { Navigation } from "./navigation";
+import { OfflineBar } from "./offline-bar";
 import { PeriodSelect } from "./period-select";
 import { placesOf } from "./places";
 import { SearchBox } from "./search-box";
@@ -15,15 +17,17 @@ import "./shell.css";
 import { switchLocale } from "./switch-locale";
 import { UserMenu } from "./user-menu";
 
-async function nameOfPeriods({ periods }: Calendar, defaultPeriod: string, today: Day) {
+async function nameOfPeriods({ periods, cutoffDay }: Calendar, defaultPeriod: string, today: Day) {
   const t = await getTranslations("app");
   return periods.map((one) => {
     const name = t("periodName", { year: String(yearOf(one.period)), month: String(monthOf(one.period)) });
+    const closed = today > cutoffOf(one.period, cutoffDay);
+    const mark = one.locked ? null : t(closed ? "notLocked" : "notClosed");
     return {
       period: one.period,
-      label: one.locked ? name : t("periodOpen", { name }),
+      label: mark ? t("periodOpen", { name, mark }) : name,
       note: `${t("dataAsOf", { day: asOfDay(one.period, today) })} · ${t("reported", { listed: one.listed, reported: one.reported })}`,
-      open: !one.locked,
+      mark,
       isDefault: one.period === defaultPeriod,
     };
   });
@@ -49,7 +53,7 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
       <header className="shell-header no-print">
         <strong className="shell-name">{t("title")}</strong>
         <Suspense>
-          <PeriodSelect label={t("period")} openMark={t("notClosed")} periods={periods} />
+          <PeriodSelect label={t("period")} periods={periods} />
           <SearchBox label={t("search")} hint={t("searchKey")} />
         </Suspense>
         <form action={switchLocale} className="shell-language">
@@ -58,6 +62,7 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
           </button>
         </form>
         <UserMenu user={user} />
+        <OfflineBar text={t("offline")} />
       </header>
       <Suspense>
         <Navigation
