@@ -8,6 +8,7 @@ import { readSetting } from "@/db/settings";
 import { store } from "@/db/store";
 import { asOfDay, monthOf, yearOf } from "@/lib/domain/period";
 import type { User } from "@/lib/policy";
+import { CloseSheets } from "./close-sheets";
 import { Navigation } from "./navigation";
 import { PeriodSelect } from "./period-select";
 import { placesOf } from "./places";
@@ -49,6 +50,7 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
       <a className="skip" href="#main">
         {t("skip")}
       </a>
+      <p className="paper-head">{t("zone")}</p>
       {demo === "1" && <p className="demo-banner">{t("demo", { day: now.today })}</p>}
       <header className="shell-header no-print">
         <strong className="shell-name">{t("title")}</strong>
@@ -71,7 +73,8 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
           words={{ collapse: t("collapse"), expand: t("expand") }}
         />
       </Suspense>
-      <main id="main" className="shell-main">
+      <CloseSheets />
+      <main id="main" className="shell-main" tabIndex={-1}>
         {children}
       </main>
     </div>
