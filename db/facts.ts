@@ -1,12 +1,25 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Yuan } from "@/lib/domain/money";
 import type { PlanVersion } from "@/lib/domain/plan";
 import type { YearFacts } from "@/lib/domain/standing";
-import { milestones, monthlyReports, planMonths, plans, projects, projectYears } from "./schema";
+import { ofProjects } from "./prepared";
+import {
+  departments,
+  milestones,
+  monthlyReports,
+  planMonths,
+  plans,
+  projects,
+  projectYears,
+  users,
+} from "./schema";
 import type { Db } from "./types";
 
 export type ProjectFacts = YearFacts & {
   departmentId: string;
+  /** The department's printed place and the officer's name, which the register sorts by. */
+  departmentPosition: number | null;
+  officerName: string;
   officerId: string;
   level: typeof projectYears.$inferSelect.level;
 };
@@ -28,43 +41,38 @@ const monthsOf = (rows: readonly { month: number; amount: Yuan }[] | undefined):
   return months;
 };
 
-/**
- * Everything the rules look at, one entry a project and year, in six statements whatever the number of projects.
- * `ids` undefined reads all of them.
- */
-export async function readFacts(db: Db, ids?: readonly string[]): Promise<ProjectFacts[]> {
-  const of = <
-    T extends {
-      projectId:
-        | typeof plans.projectId
-        | typeof projectYears.projectId
-        | typeof monthlyReports.projectId
-        | typeof milestones.projectId
-        | typeof planMonths.projectId;
-    },
-  >(
-    table: T,
-  ) =>
-    ids
-      ? ids.length === 1
-        ? eq(table.projectId, ids[0] ?? "")
-        : inArray(table.projectId, [...ids])
-      : undefined;
-  const years = await db
-    .select({ year: projectYears, totalInvestment: projects.totalInvestment })
+const readYears = ofProjects(projectYears.projectId, (db, where) =>
+  db
+    .select({
+      year: projectYears,
+      totalInvestment: projects.totalInvestment,
+      departmentPosition: departments.position,
+      officerName: users.name,
+    })
     .from(projectYears)
     .innerJoin(projects, eq(projects.id, projectYears.projectId))
-    .where(of(projectYears))
-    .orderBy(asc(projectYears.projectId), asc(projectYears.year));
-  const versions = await db
+    .innerJoin(departments, eq(departments.id, projectYears.departmentId))
+    .innerJoin(users, eq(users.id, projectYears.officerId))
+    .where(where)
+    .orderBy(asc(projectYears.projectId), asc(projectYears.year)),
+);
+
+const readPlans = ofProjects(plans.projectId, (db, where) =>
+  db
     .select()
     .from(plans)
-    .where(and(eq(plans.status, "approved"), of(plans)));
-  const months = await db
+    .where(and(eq(plans.status, "approved"), where)),
+);
+
+const readMonths = ofProjects(planMonths.projectId, (db, where) =>
+  db
     .select({ planId: planMonths.planId, month: planMonths.month, amount: planMonths.amount })
     .from(planMonths)
-    .where(of(planMonths));
-  const reports = await db
+    .where(where),
+);
+
+const readReports = ofProjects(monthlyReports.projectId, (db, where) =>
+  db
     .select({
       projectId: monthlyReports.projectId,
       period: monthlyReports.period,
@@ -75,8 +83,11 @@ export async function readFacts(db: Db, ids?: readonly string[]): Promise<Projec
       filedOn: monthlyReports.filedOn,
     })
     .from(monthlyReports)
-    .where(of(monthlyReports));
-  const nodes = await db
+    .where(where),
+);
+
+const readMilestones = ofProjects(milestones.projectId, (db, where) =>
+  db
     .select({
       projectId: milestones.projectId,
       kind: milestones.kind,
@@ -86,14 +97,25 @@ export async function readFacts(db: Db, ids?: readonly string[]): Promise<Projec
       actual: milestones.actual,
     })
     .from(milestones)
-    .where(of(milestones))
-    .orderBy(asc(milestones.position));
+    .where(where)
+    .orderBy(asc(milestones.position)),
+);
 
+/**
+ * Everything the rules look at, one entry a project and year, in five statements whatever the number of projects.
+ * `ids` undefined reads all of them.
+ */
+export async function readFacts(db: Db, ids?: readonly string[]): Promise<ProjectFacts[]> {
+  const years = await readYears(db, ids);
+  const versions = await readPlans(db, ids);
+  const months = await readMonths(db, ids);
+  const reports = await readReports(db, ids);
+  const nodes = await readMilestones(db, ids);
   const monthsByPlan = groupBy(months, (row) => row.planId);
   const plansByYear = groupBy(versions, (row) => `${row.projectId} ${row.year}`);
   const reportsByYear = groupBy(reports, (row) => `${row.projectId} ${row.period.slice(0, 4)}`);
   const nodesByProject = groupBy(nodes, (row) => row.projectId);
-  return years.map(({ year, totalInvestment }) => {
+  return years.map(({ year, totalInvestment, departmentPosition, officerName }) => {
     const key = `${year.projectId} ${year.year}`;
     const approved = (plansByYear.get(key) ?? []).flatMap((plan): PlanVersion[] =>
       plan.decidedOn
@@ -113,6 +135,8 @@ export async function readFacts(db: Db, ids?: readonly string[]): Promise<Projec
       category: year.category,
       level: year.level,
       departmentId: year.departmentId,
+      departmentPosition,
+      officerName,
       officerId: year.officerId,
       listedFrom: year.listedFrom,
       listedTo: year.listedTo,

@@ -41,7 +41,7 @@ async function hasSchema(store: Store): Promise<boolean> {
 /** Whether the writer gets its lock, without leaving anything behind that would count as a change. */
 async function canWrite(store: Store): Promise<boolean> {
   const back = new Error("rolled back on purpose");
-  return store.transact(() => Promise.reject(back)).catch((error: unknown) => error === back);
+  return store.housekeep(() => Promise.reject(back)).catch((error: unknown) => error === back);
 }
 
 /** The newest thousand entries of the chain: what was tampered with lately, at a cost that does not grow with the log. */

@@ -2,13 +2,15 @@
 
 import type { Route } from "next";
 import { useRouter, useSearchParams } from "next/navigation";
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useTransition } from "react";
+import { GoingBar } from "./going";
 
 /** Looks projects up by name, code, pinyin or initials; Ctrl K (and / on the register) brings the cursor here. */
 export function SearchBox({ label, hint }: { label: string; hint: string }) {
   const field = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const query = useSearchParams();
+  const [going, go] = useTransition();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing || event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
@@ -25,10 +27,11 @@ export function SearchBox({ label, hint }: { label: string; hint: string }) {
     if (period) next.set("period", period);
     if (field.current?.value.trim()) next.set("q", field.current.value.trim());
     // Typed routes know paths, not queries.
-    router.push(`/projects?${next}` as Route);
+    go(() => router.push(`/projects?${next}` as Route));
   };
   return (
     <search>
+      <GoingBar on={going} />
       <form action="/projects" className="search-box" onSubmit={search}>
         <input
           ref={field}

@@ -68,7 +68,7 @@ export async function Curve({ facts, period, today }: { facts: ProjectFacts; per
           alt={title}
         />
       </figure>
-      <details>
+      <details className="no-print">
         <summary>{t("table")}</summary>
         <div className="table-frame">
           <table className="table">

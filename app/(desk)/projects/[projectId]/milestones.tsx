@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { MilestoneRow, Names } from "@/db/project-page";
 import type { Day } from "@/lib/domain/day";
 import { isReached, overdueDays, slipDays } from "@/lib/domain/milestone";
+import style from "./project.module.css";
 
 /** Milestones in building order: the baseline decides, the forecast is shown, every slip keeps its reason. */
 export async function Milestones({
@@ -38,7 +39,7 @@ export async function Milestones({
               return (
                 <tr key={row.id}>
                   <th scope="row">{t(`milestone.${row.kind}`)}</th>
-                  <td>
+                  <td className={style.day}>
                     {row.baseline ?? "—"}
                     {row.firstBaseline && row.firstBaseline !== row.baseline && (
                       <span className="soft">
@@ -47,8 +48,8 @@ export async function Milestones({
                       </span>
                     )}
                   </td>
-                  <td>{row.forecast ?? "—"}</td>
-                  <td>
+                  <td className={style.day}>{row.forecast ?? "—"}</td>
+                  <td className={style.day}>
                     {isReached(row, asOf) ? row.actual : "—"}
                     {overdue > 0 && (
                       <span className="alarm"> {t("project.milestones.overdue", { days: overdue })}</span>

@@ -10,6 +10,7 @@ import { Head } from "./head";
 import { loadProject, type ProjectProps } from "./load";
 import { Milestones } from "./milestones";
 import { Plans } from "./plans";
+import style from "./project.module.css";
 import { Reports } from "./reports";
 import { StandingPanel } from "./standing";
 import { Tabs, tabsFor } from "./tabs";
@@ -31,7 +32,7 @@ export default async function Page(props: ProjectProps) {
         note={t("asOf", { year: yearOf(time.period), month: monthOf(time.period), day: time.asOf })}
       />
       <Tabs projectId={projectId} period={time.period} at="overview" offered={tabsFor({ detail })} />
-      <div className="stack">
+      <div className={`stack ${style.paper}`}>
         {rules && <StandingPanel {...rules} period={time.period} today={time.today} />}
         <Head head={head} user={user} departmentName={departmentName} />
         {rules && <Curve facts={rules.facts} period={time.period} today={time.today} />}

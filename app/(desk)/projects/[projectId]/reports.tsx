@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { Names, ReportRow } from "@/db/project-page";
 import { wanText } from "@/lib/domain/money";
 import { monthOf, type Period, yearToDate } from "@/lib/domain/period";
+import style from "./project.module.css";
 
 type Props = { rows: readonly ReportRow[]; projectId: string; period: Period; names: Names };
 
@@ -84,7 +85,7 @@ async function Filled({ row, names }: { row: ReportRow; names: Names }) {
         {row.problemType && <strong>{t(`problemType.${row.problemType}`)} </strong>}
         {row.problem || "—"}
       </td>
-      <td className="soft">
+      <td className={`soft ${style.day}`}>
         {row.filedBy && row.filedOn
           ? t("project.reports.by", { who: names.people.get(row.filedBy) ?? "—", on: row.filedOn })
           : "—"}
