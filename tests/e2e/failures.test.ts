@@ -60,7 +60,7 @@ test("a page that fails says what was kept and gives a number; trying again open
 
 test("when the frame itself fails, the number and the way on are there all the same", async () => {
   const { page, context } = await signIn("leader");
-  onDatabase("alter table periods rename to periods_away");
+  onDatabase("alter table sessions rename to sessions_away");
   try {
     await page.goto("/");
     await page.getByRole("button", { name: /再试一次/ }).waitFor();
@@ -69,7 +69,7 @@ test("when the frame itself fails, the number and the way on are there all the s
     expect(said).toMatch(/\d{6,}/);
     await picture(page, "failure-of-the-frame");
   } finally {
-    onDatabase("alter table periods_away rename to periods");
+    onDatabase("alter table sessions_away rename to sessions");
   }
   await page.getByRole("button", { name: /再试一次/ }).click();
   await page.locator("#departments").waitFor();
