@@ -5,9 +5,9 @@ import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { pageOf } from "@/app/_ui/pages";
+import { readCalendar } from "@/db/calendar";
 import { listDepartments } from "@/db/people";
 import { listReportsDue } from "@/db/reports-due";
-import { readCutoffDay } from "@/db/settings";
 import { store } from "@/db/store";
 import { wanText } from "@/lib/domain/money";
 import { monthOf, type Period, yearOf } from "@/lib/domain/period";
@@ -75,7 +75,7 @@ export default async function Page({ searchParams }: Props) {
         <Zeros
           period={period}
           projects={zeros.map(({ projectId, name }) => ({ projectId, name }))}
-          late={locked || today > cutoffOf(period, await readCutoffDay(read))}
+          late={locked || today > cutoffOf(period, (await readCalendar(store())).cutoffDay)}
         />
         {whole && !listed && <Offices rows={rows} offices={offices} period={period} />}
         <Filter rows={rows} chosen={chosen} period={period} offices={offices} />

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { chartImage } from "@/app/_charts/chart";
 import { curveOption } from "@/app/_charts/curve-option";
+import { Figure } from "@/app/_charts/figure";
 import type { ProjectFacts } from "@/db/facts";
 import type { Day } from "@/lib/domain/day";
 import { wanText } from "@/lib/domain/money";
@@ -8,7 +9,6 @@ import { asOfDay, monthOf, type Period, periodOf } from "@/lib/domain/period";
 import { originalPlan, planInForce, planToDate } from "@/lib/domain/plan";
 import { actualToDate } from "@/lib/domain/report";
 import { gapCell, shareCell } from "@/lib/format";
-import style from "./project.module.css";
 
 /** The year's cumulative plan, adjusted and 年初, what was done, and the straight line; amounts in yuan. */
 function curveRows(facts: ProjectFacts, period: Period, today: Day) {
@@ -52,61 +52,53 @@ export async function Curve({ facts, period, today }: { facts: ProjectFacts; per
     side: (now.done ?? 0) < now.plan ? "low" : "high",
     gap: wanText(Math.abs((now.done ?? 0) - now.plan)),
   });
+  const option = curveOption(lines, months, now.month);
   return (
-    <section className="panel stack">
-      <figure className={style.figure}>
-        <figcaption>
-          <h2>{title}</h2>
-          <span className="soft">{t("measure")}</span>
-        </figcaption>
-        {/* biome-ignore lint/performance/noImgElement: a data address drawn on the server, nothing to optimise */}
-        <img
-          className={style.chart}
-          src={chartImage(curveOption(lines, months, now.month), 880, 300)}
-          width={880}
-          height={300}
-          alt={title}
-        />
-      </figure>
-      <details>
-        <summary>{t("table")}</summary>
-        <div className="table-frame">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t("monthHead")}</th>
-                <th scope="col" className="num">
-                  {t("plan")}
-                </th>
-                <th scope="col" className="num">
-                  {t("original")}
-                </th>
-                <th scope="col" className="num">
-                  {t("straight")}
-                </th>
-                <th scope="col" className="num">
-                  {t("done")}
-                </th>
-                <th scope="col" className="num">
-                  {t("gap")}
-                </th>
+    <section className="panel">
+      <Figure
+        title={title}
+        subtitle={t("measure")}
+        alt={title}
+        wide={chartImage(option, 1080, 300)}
+        narrow={chartImage(option, 360, 240)}
+        size={{ width: 1080, height: 300 }}
+        data={t("table")}
+      >
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t("monthHead")}</th>
+              <th scope="col" className="num">
+                {t("plan")}
+              </th>
+              <th scope="col" className="num">
+                {t("original")}
+              </th>
+              <th scope="col" className="num">
+                {t("straight")}
+              </th>
+              <th scope="col" className="num">
+                {t("done")}
+              </th>
+              <th scope="col" className="num">
+                {t("gap")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.month}>
+                <th scope="row">{t("month", { month: row.month })}</th>
+                <td className="num">{wanText(row.plan)}</td>
+                <td className="num">{wanText(row.original)}</td>
+                <td className="num">{wanText(row.straight)}</td>
+                <td className="num">{row.done === null ? "—" : wanText(row.done)}</td>
+                <td className="num">{row.done === null ? "—" : gapCell(row.done - row.plan)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.month}>
-                  <th scope="row">{t("month", { month: row.month })}</th>
-                  <td className="num">{wanText(row.plan)}</td>
-                  <td className="num">{wanText(row.original)}</td>
-                  <td className="num">{wanText(row.straight)}</td>
-                  <td className="num">{row.done === null ? "—" : wanText(row.done)}</td>
-                  <td className="num">{row.done === null ? "—" : gapCell(row.done - row.plan)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+            ))}
+          </tbody>
+        </table>
+      </Figure>
     </section>
   );
 }

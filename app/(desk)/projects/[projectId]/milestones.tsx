@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { MilestoneRow, Names } from "@/db/project-page";
 import type { Day } from "@/lib/domain/day";
 import { isReached, overdueDays, slipDays } from "@/lib/domain/milestone";
+import style from "./project.module.css";
 
 /** Milestones in building order: the baseline decides, the forecast is shown, every slip keeps its reason. */
 export async function Milestones({
@@ -14,6 +15,10 @@ export async function Milestones({
   names: Names;
 }) {
   const t = await getTranslations();
+  const slip = (days: number) => {
+    if (days === 0) return 0;
+    return t(days > 0 ? "project.milestones.late" : "project.milestones.early", { days: Math.abs(days) });
+  };
   return (
     <section className="stack">
       <h2>{t("project.milestones.title")}</h2>
@@ -38,7 +43,7 @@ export async function Milestones({
               return (
                 <tr key={row.id}>
                   <th scope="row">{t(`milestone.${row.kind}`)}</th>
-                  <td>
+                  <td className={style.day}>
                     {row.baseline ?? "—"}
                     {row.firstBaseline && row.firstBaseline !== row.baseline && (
                       <span className="soft">
@@ -47,14 +52,14 @@ export async function Milestones({
                       </span>
                     )}
                   </td>
-                  <td>{row.forecast ?? "—"}</td>
-                  <td>
+                  <td className={style.day}>{row.forecast ?? "—"}</td>
+                  <td className={style.day}>
                     {isReached(row, asOf) ? row.actual : "—"}
                     {overdue > 0 && (
                       <span className="alarm"> {t("project.milestones.overdue", { days: overdue })}</span>
                     )}
                   </td>
-                  <td className="num">{slipDays(row)}</td>
+                  <td className="num">{slip(slipDays(row))}</td>
                   <td>
                     {row.slips.length > 0 && (
                       <details>

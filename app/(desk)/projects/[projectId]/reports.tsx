@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { Names, ReportRow } from "@/db/project-page";
 import { wanText } from "@/lib/domain/money";
 import { monthOf, type Period, yearToDate } from "@/lib/domain/period";
+import style from "./project.module.css";
 
 type Props = { rows: readonly ReportRow[]; projectId: string; period: Period; names: Names };
 
@@ -73,18 +74,18 @@ async function Filled({ row, names }: { row: ReportRow; names: Names }) {
       <td>{t(`reportStatus.${row.status}`)}</td>
       <td className="num">{wanText(row.invested)}</td>
       <td className="num">{wanText(row.fixedAssets)}</td>
-      <td>
+      <td className={style.text}>
         {row.progress || "—"}
         {row.reason && <div className="soft">{t("project.reports.reason", { reason: row.reason })}</div>}
         {row.returnReason && (
           <div className="alarm">{t("project.reports.returned", { reason: row.returnReason })}</div>
         )}
       </td>
-      <td>
+      <td className={style.text}>
         {row.problemType && <strong>{t(`problemType.${row.problemType}`)} </strong>}
         {row.problem || "—"}
       </td>
-      <td className="soft">
+      <td className={`soft ${style.day}`}>
         {row.filedBy && row.filedOn
           ? t("project.reports.by", { who: names.people.get(row.filedBy) ?? "—", on: row.filedOn })
           : "—"}
