@@ -38,10 +38,12 @@ export async function appendAudit(db: Raw, key: string, act: Act, changes: RowCh
   for (const projectId of new Set(projects)) await insertRow(db, auditProjects, { projectId, seq });
 }
 
-/** Walks the chain from the beginning: the first broken entry's number, or null when it holds. */
-export async function firstBrokenEntry(db: Db, key: string): Promise<number | null> {
-  let previous = "";
-  let at = 0;
+/** Walks the chain from the entry numbered `from` to its end: the first broken entry's number, or null when it holds. */
+export async function firstBrokenEntry(db: Db, key: string, from = 1): Promise<number | null> {
+  let at = Math.max(from, 1) - 1;
+  const [before] = await db.select({ hash: auditLog.hash }).from(auditLog).where(eq(auditLog.seq, at));
+  if (at > 0 && !before) return at;
+  let previous = before?.hash ?? "";
   for (;;) {
     const entries = await db
       .select()

@@ -1,5 +1,6 @@
-import { count, desc, eq, sql } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import { day } from "@/lib/domain/day";
+import type { Period } from "@/lib/domain/period";
 import { periods, settings, standing } from "./schema";
 import { defaultCutoffDay } from "./settings";
 import { untilCommit } from "./until-commit";
@@ -12,18 +13,19 @@ import { untilCommit } from "./until-commit";
 export const readCalendar = untilCommit(
   () => "",
   async ({ read }) => {
-    const known = await read
-      .select({
-        period: standing.period,
-        listed: count(),
-        reported:
-          sql`sum(case when ${standing.reportStatus} in ('submitted', 'reviewed', 'locked') then 1 else 0 end)`.mapWith(
-            Number,
-          ),
-      })
+    const counts = await read
+      .select({ period: standing.period, status: standing.reportStatus, projects: count() })
       .from(standing)
-      .groupBy(standing.period)
-      .orderBy(desc(standing.period));
+      .groupBy(standing.period, standing.reportStatus);
+    const coverage = new Map<Period, { listed: number; reported: number }>();
+    for (const { period, status, projects } of counts) {
+      const known = coverage.get(period) ?? { listed: 0, reported: 0 };
+      const inForce = status === "submitted" || status === "reviewed" || status === "locked";
+      coverage.set(period, {
+        listed: known.listed + projects,
+        reported: known.reported + (inForce ? projects : 0),
+      });
+    }
     const closed = await read.select({ id: periods.id }).from(periods).where(eq(periods.status, "locked"));
     const values = new Map(
       (await read.select({ id: settings.id, value: settings.value }).from(settings)).map((row) => [
@@ -34,7 +36,9 @@ export const readCalendar = untilCommit(
     const locked = new Set(closed.map(({ id }) => id));
     const stands = values.get("business-day");
     return {
-      periods: known.map((row) => ({ ...row, locked: locked.has(row.period) })),
+      periods: [...coverage]
+        .map(([period, row]) => ({ period, ...row, locked: locked.has(period) }))
+        .sort((a, b) => (a.period < b.period ? 1 : -1)),
       locked: [...locked].sort(),
       cutoffDay: Number(values.get("cutoff-day") ?? defaultCutoffDay),
       businessDay: stands ? day(stands) : null,

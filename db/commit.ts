@@ -2,6 +2,7 @@ import type { Act } from "./act";
 import { appendAudit } from "./audit";
 import { recording, type Trace } from "./recording";
 import { asRefusal } from "./refusals";
+import { resortedProjects } from "./sort-keys";
 import { refreshStanding } from "./standing";
 import { readBusinessDay } from "./today";
 import type { Store, Tx } from "./types";
@@ -23,7 +24,7 @@ export function commit<T>(store: Store, act: Act, work: (tx: Tx) => Promise<T>):
       // The act may just have moved the business date itself.
       if (changes.some(({ table }) => universal.has(table)))
         await refreshStanding(db, "all", await readBusinessDay(db, act.day));
-      else await refreshStanding(db, [...projects], act.day);
+      else await refreshStanding(db, [...projects, ...(await resortedProjects(db, changes))], act.day);
       return result;
     })
     .catch((error: unknown) => {

@@ -3,11 +3,23 @@ import type { Yuan } from "@/lib/domain/money";
 import type { PlanVersion } from "@/lib/domain/plan";
 import type { YearFacts } from "@/lib/domain/standing";
 import { ofProjects } from "./prepared";
-import { milestones, monthlyReports, planMonths, plans, projects, projectYears } from "./schema";
+import {
+  departments,
+  milestones,
+  monthlyReports,
+  planMonths,
+  plans,
+  projects,
+  projectYears,
+  users,
+} from "./schema";
 import type { Db } from "./types";
 
 export type ProjectFacts = YearFacts & {
   departmentId: string;
+  /** The department's printed place and the officer's name, which the register sorts by. */
+  departmentPosition: number | null;
+  officerName: string;
   officerId: string;
   level: typeof projectYears.$inferSelect.level;
 };
@@ -31,9 +43,16 @@ const monthsOf = (rows: readonly { month: number; amount: Yuan }[] | undefined):
 
 const readYears = ofProjects(projectYears.projectId, (db, where) =>
   db
-    .select({ year: projectYears, totalInvestment: projects.totalInvestment })
+    .select({
+      year: projectYears,
+      totalInvestment: projects.totalInvestment,
+      departmentPosition: departments.position,
+      officerName: users.name,
+    })
     .from(projectYears)
     .innerJoin(projects, eq(projects.id, projectYears.projectId))
+    .innerJoin(departments, eq(departments.id, projectYears.departmentId))
+    .innerJoin(users, eq(users.id, projectYears.officerId))
     .where(where)
     .orderBy(asc(projectYears.projectId), asc(projectYears.year)),
 );
@@ -96,7 +115,7 @@ export async function readFacts(db: Db, ids?: readonly string[]): Promise<Projec
   const plansByYear = groupBy(versions, (row) => `${row.projectId} ${row.year}`);
   const reportsByYear = groupBy(reports, (row) => `${row.projectId} ${row.period.slice(0, 4)}`);
   const nodesByProject = groupBy(nodes, (row) => row.projectId);
-  return years.map(({ year, totalInvestment }) => {
+  return years.map(({ year, totalInvestment, departmentPosition, officerName }) => {
     const key = `${year.projectId} ${year.year}`;
     const approved = (plansByYear.get(key) ?? []).flatMap((plan): PlanVersion[] =>
       plan.decidedOn
@@ -116,6 +135,8 @@ export async function readFacts(db: Db, ids?: readonly string[]): Promise<Projec
       category: year.category,
       level: year.level,
       departmentId: year.departmentId,
+      departmentPosition,
+      officerName,
       officerId: year.officerId,
       listedFrom: year.listedFrom,
       listedTo: year.listedTo,

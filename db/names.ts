@@ -1,13 +1,15 @@
 import { asc } from "drizzle-orm";
 import { listDepartments, listOfficers } from "./people";
+import { listPresets } from "./presets";
 import { lists } from "./schema";
 import type { Store } from "./types";
 import { untilCommit } from "./until-commit";
 
 async function readAll(store: Store) {
-  const [departments, officers, rows] = await Promise.all([
+  const [departments, officers, presets, rows] = await Promise.all([
     listDepartments(store.read),
     listOfficers(store.read),
+    listPresets(store.read),
     store.read
       .select({ slug: lists.slug, name: lists.name, english: lists.english })
       .from(lists)
@@ -16,6 +18,7 @@ async function readAll(store: Store) {
   return {
     departments: new Map(departments.map((one) => [one.id, one])),
     officers: new Map(officers.map((one) => [one.id, one])),
+    presets,
     /** By slug; of several years the newest name. */
     lists: new Map(rows.map((one) => [one.slug, one])),
   };
@@ -23,5 +26,5 @@ async function readAll(store: Store) {
 
 export type Names = Awaited<ReturnType<typeof readAll>>;
 
-/** The words behind the ids of a list, kept until the next commit. */
+/** The words behind the ids of a list and the yardsticks it may be judged by, kept until the next commit. */
 export const readNames = untilCommit(() => "", readAll);

@@ -1,5 +1,6 @@
 import { asc, eq, isNull } from "drizzle-orm";
 import { credentials, departments, users } from "./schema";
+import { printedOrder } from "./sort-keys";
 import type { Db, Tx } from "./types";
 
 export type Department = typeof departments.$inferSelect;
@@ -7,7 +8,11 @@ export type UserRow = typeof users.$inferSelect;
 
 /** Departments that exist today, in the order in which the zone prints them. */
 export const listDepartments = (db: Db): Promise<Department[]> =>
-  db.select().from(departments).where(isNull(departments.validTo)).orderBy(asc(departments.id));
+  db
+    .select()
+    .from(departments)
+    .where(isNull(departments.validTo))
+    .orderBy(...printedOrder);
 
 /** Project officers, for filters and lists. */
 export const listOfficers = (db: Db) =>
@@ -24,7 +29,9 @@ export async function getUser(db: Db, id: string): Promise<UserRow | null> {
   return row ?? null;
 }
 
-export const addDepartment = (tx: Tx, values: typeof departments.$inferInsert) => tx.add(departments, values);
+/** Adds a department, printed after those that exist unless it is given a place. */
+export const addDepartment = async (tx: Tx, values: typeof departments.$inferInsert) =>
+  tx.add(departments, { position: (await tx.$count(departments)) + 1, ...values });
 
 /** Adds a user with an already hashed password. @throws Refusal `conflict` when the name is taken. */
 export async function addUser(tx: Tx, values: typeof users.$inferInsert, hash: string): Promise<UserRow> {

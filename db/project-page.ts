@@ -16,6 +16,7 @@ import {
   slotProjects,
   users,
 } from "./schema";
+import { printedOrder } from "./sort-keys";
 import type { Db } from "./types";
 
 export type PlanRow = typeof plans.$inferSelect & { months: number[] | null };
@@ -93,7 +94,7 @@ export async function readNames(db: Db) {
   const offices = await db
     .select({ id: departments.id, name: departments.name, english: departments.english })
     .from(departments)
-    .orderBy(asc(departments.id));
+    .orderBy(...printedOrder);
   return { people: new Map(people.map(({ id, name }) => [id, name])), offices };
 }
 export type Names = Awaited<ReturnType<typeof readNames>>;

@@ -21,8 +21,8 @@ const plainColumns = {
   actual: standing.actualToDate,
   plan: standing.planToDate,
   gap: standing.gap,
-  department: standing.departmentId,
-  officer: standing.officerId,
+  department: standing.departmentKey,
+  officer: standing.officerKey,
 } as const;
 
 /** These may be empty, and the empty ones come last whichever way the list runs. */
@@ -48,7 +48,7 @@ function orderBy(key: ColumnKey, descending: boolean, yardstick: RegisterView["y
 }
 
 function groupOrder(group: Grouping, yardstick: RegisterView["yardstick"]): SQL[] {
-  if (group === "department") return [asc(standing.departmentId)];
+  if (group === "department") return [asc(standing.departmentKey)];
   if (group === "category") return [asc(placeIn(standing.category, categories))];
   return group === "light" ? [asc(placeIn(standing[yardstick], lights))] : [];
 }

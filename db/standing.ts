@@ -7,6 +7,7 @@ import { type ProjectFacts, readFacts } from "./facts";
 import { ofProjects } from "./prepared";
 import { listPresets } from "./presets";
 import { lists, projects, slotProjects, slots, standing } from "./schema";
+import { departmentKey, officerKey } from "./sort-keys";
 import type { Db, Raw } from "./types";
 
 export type StandingRow = typeof standing.$inferSelect;
@@ -39,6 +40,8 @@ function rowOf(
     projectId: facts.projectId,
     departmentId: facts.departmentId,
     officerId: facts.officerId,
+    departmentKey: departmentKey(facts.departmentId, facts.departmentPosition),
+    officerKey: officerKey(facts.officerId, facts.officerName),
     category: facts.category,
     level: facts.level,
     totalInvestment: facts.totalInvestment,

@@ -1,8 +1,7 @@
-/** The columns of the register in their first order; each is also a sort key. */
+/** The columns of the register in their first order (those up to the gap fit a small screen); each is a sort key. */
 export const columnKeys = [
   "light",
   "name",
-  "code",
   "department",
   "category",
   "level",
@@ -18,6 +17,7 @@ export const columnKeys = [
   "last",
   "next",
   "officer",
+  "code",
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
@@ -35,6 +35,9 @@ const numbers: readonly ColumnKey[] = [
   "straightGap",
 ];
 export const isNumeric = (key: ColumnKey) => numbers.includes(key);
+
+/** The direction of the first click: amounts from the largest, gaps from the worst, words from the first. */
+export const startsDescending = (key: ColumnKey) => isNumeric(key) && key !== "gap" && key !== "straightGap";
 
 /** Reads a chosen order of columns from the address or the browser; the fixed ones always come first. */
 export function columnsOf(text: string | null): ColumnKey[] {

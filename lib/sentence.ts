@@ -27,8 +27,8 @@ export type Say = (key: SentenceKey, values?: Record<string, string | number>) =
 const grouped = (text: string) =>
   text.replace(/^(-?)(\d+)/, (_, sign, whole) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ","));
 
-// Both are exact, and each language takes the one it prints: 万元 or RMB million.
-const money = (name: string, yuan: Yuan) => ({
+/** An amount for both languages, exact: 万元 as `name` and RMB million as `nameMillion`. */
+export const moneyBlanks = (name: string, yuan: Yuan) => ({
   [name]: wanText(yuan),
   [`${name}Million`]: grouped(decimalText(BigInt(yuan), 6, true)),
 });
@@ -46,8 +46,8 @@ export function lightSentence(explanation: Explanation, say: Say): string {
     parts.push(
       say("light.cure", {
         month: monthOf(cure.period),
-        ...money("amount", cure.amount),
-        ...money("plan", cure.planToDate),
+        ...moneyBlanks("amount", cure.amount),
+        ...moneyBlanks("plan", cure.planToDate),
         percent: cure.percent,
       }),
     );
@@ -66,8 +66,8 @@ function clauseOf(explanation: Explanation, say: Say): string {
   const bound = explanation.bound ?? 0;
   const values = {
     month: monthOf(explanation.period),
-    ...money("done", actualToDate),
-    ...money("plan", basis),
+    ...moneyBlanks("done", actualToDate),
+    ...moneyBlanks("plan", basis),
     percent: percentText(actualToDate, basis, { against: bound }),
     bound,
   };

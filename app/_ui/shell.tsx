@@ -8,6 +8,7 @@ import type { Day } from "@/lib/domain/day";
 import { asOfDay, monthOf, yearOf } from "@/lib/domain/period";
 import { cutoffOf } from "@/lib/domain/report";
 import type { User } from "@/lib/policy";
+import { CloseSheets } from "./close-sheets";
 import { Navigation } from "./navigation";
 import { OfflineBar } from "./offline-bar";
 import { PeriodSelect } from "./period-select";
@@ -49,6 +50,7 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
       <a className="skip" href="#main">
         {t("skip")}
       </a>
+      <p className="paper-head">{t("zone")}</p>
       {calendar.demo && <p className="demo-banner">{t("demo", { day: now.today })}</p>}
       <header className="shell-header no-print">
         <strong className="shell-name">{t("title")}</strong>
@@ -72,7 +74,8 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
           words={{ collapse: t("collapse"), expand: t("expand") }}
         />
       </Suspense>
-      <main id="main" className="shell-main">
+      <CloseSheets />
+      <main id="main" className="shell-main" tabIndex={-1}>
         {children}
       </main>
     </div>

@@ -1,4 +1,16 @@
-import { day, flag, index, instant, key, ref, table, text, uniqueIndex, version } from "@/db/columns/sqlite";
+import {
+  day,
+  flag,
+  index,
+  instant,
+  key,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+  version,
+  whole,
+} from "@/db/columns/sqlite";
 import type { Role } from "@/lib/domain/vocabulary";
 
 export const departments = table("departments", {
@@ -7,9 +19,13 @@ export const departments = table("departments", {
   shortName: text().notNull(),
   english: text().notNull(),
   kind: text({ enum: ["office", "department", "approving"] }).notNull(),
+  /** Where the zone prints it among the others; older databases may not say. */
+  position: whole(),
   validFrom: day().notNull(),
   validTo: day(),
   successorId: ref(),
+  /** 招商部门: keeps deals, and sees those before signing. Rule: section 11. */
+  recruits: flag().notNull().default(false),
   version: version(),
 });
 

@@ -12,13 +12,14 @@ import {
 import { columnKeys } from "@/lib/register-columns";
 import { ids, many, oneOf, page, sortBy, words } from "@/lib/table-url";
 
-export const pageSizes = ["50", "100", "200", "500", "1000"] as const;
+/** The largest is offered as "all" where the whole list fits. */
+export const pageSizes = ["50", "100", "1000"] as const;
 export const groupings = ["none", "department", "category", "light"] as const;
 export type Grouping = (typeof groupings)[number];
 
 const amount = words.transform((text): Yuan | null => {
   const parsed = parseWan(text);
-  return parsed.ok ? parsed.yuan : null;
+  return parsed.ok && parsed.yuan >= 0 ? parsed.yuan : null;
 });
 
 /** The address of the register; amounts are typed in 万元 of total investment. */

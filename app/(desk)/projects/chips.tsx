@@ -1,23 +1,43 @@
 import type { Route } from "next";
 import Link from "next/link";
-import type { SearchParams } from "@/lib/query";
-import { href, listOf, toggleHref } from "@/lib/query";
+import { getTranslations } from "next-intl/server";
+import { filterKeys, type RegisterView } from "@/lib/inputs/register-url";
+import { href, listOf, type SearchParams, toggleHref } from "@/lib/query";
+import { moneyBlanks } from "@/lib/sentence";
+import type { FacetMenu } from "./facet-menus";
 
 export type Chip = { key: string; value: string; label: string };
 
-type Props = {
-  chips: Chip[];
-  params: SearchParams;
-  keys: readonly string[];
-  words: { remove: string; clear: string };
-};
+/** The filters that are on, in words; what an address says and nobody knows is no filter. */
+export async function chipsOf(view: RegisterView, menus: FacetMenu[]): Promise<Chip[]> {
+  const t = await getTranslations("register");
+  return filterKeys.flatMap((key): Chip[] => {
+    if (key === "min" || key === "max") {
+      const amount = view[key];
+      if (amount === null) return [];
+      return [{ key, value: "", label: `${t(key)} ${t("money", moneyBlanks("amount", amount))}` }];
+    }
+    const values: readonly string[] = key === "q" ? (view.q === "" ? [] : [view.q]) : view[key];
+    const known = menus.find((menu) => menu.key === key)?.choices ?? [];
+    return values.map((value) => {
+      const word = value === "started" ? t("started") : known.find((one) => one.value === value)?.label;
+      return { key, value, label: t("chip", { name: t(key), value: word ?? value }) };
+    });
+  });
+}
+
+export const clearHref = (params: SearchParams) =>
+  href("/projects", params, Object.fromEntries(filterKeys.map((key) => [key, null])));
+
+type Props = { chips: Chip[]; params: SearchParams; count: number };
 
 /** Every filter that is on; each can be taken away here, and all of them at once. */
-export function Chips({ chips, params, keys, words }: Props) {
+export async function Chips({ chips, params, count }: Props) {
   if (chips.length === 0) return null;
-  const clear = href("/projects", params, Object.fromEntries(keys.map((key) => [key, null])));
+  const t = await getTranslations("register");
   return (
     <ul className="chips no-print">
+      <li className="soft">{t("matching", { count })}</li>
       {chips.map(({ key, value, label }) => (
         <li key={`${key} ${value}`}>
           <Link
@@ -31,13 +51,13 @@ export function Chips({ chips, params, keys, words }: Props) {
             scroll={false}
           >
             {label} <span aria-hidden="true">×</span>
-            <span className="hidden-text">{words.remove}</span>
+            <span className="hidden-text">{t("remove")}</span>
           </Link>
         </li>
       ))}
       <li>
-        <Link href={clear as Route /* as above */} prefetch={false} scroll={false}>
-          {words.clear}
+        <Link href={clearHref(params) as Route /* as above */} prefetch={false} scroll={false}>
+          {t("clear")}
         </Link>
       </li>
     </ul>

@@ -21,13 +21,14 @@ export const cellOf = (row: readonly (string | number)[], key: ColumnKey): strin
 export const features = tableFeatures({});
 const helper = createColumnHelper<typeof features, RegisterTuple>();
 
-export type ColumnWords = { light: Record<Light, string>; sample: string };
+export type ColumnWords = { light: Record<Light, string>; sample: string; peek: string };
 
 /** Column definitions of the chosen keys, in the chosen order. */
 export const columnsFor = (
   keys: readonly ColumnKey[],
   words: ColumnWords,
-  hrefOf: (id: string) => string | null,
+  hrefOf: (id: string) => string,
+  canPeek: boolean,
 ) =>
   helper.columns(
     keys.map((key) =>
@@ -39,18 +40,21 @@ export const columnsFor = (
           if (key === "light") return <LightMark light={light} label={words.light[light]} quiet />;
           if (key === "last" && !reported) return <span className="alarm">{text}</span>;
           if (key !== "name") return text;
-          const href = hrefOf(id);
           return (
-            <span className="register-name" title={text}>
-              {href ? (
-                <a href={href} data-row={id}>
+            <>
+              <span className="register-name" title={text}>
+                <a href={hrefOf(id)} data-row={id}>
                   {text}
                 </a>
-              ) : (
-                text
+                {sample === 1 && <small className="sample">{words.sample}</small>}
+              </span>
+              {canPeek && (
+                // The keyboard has its own key, so the button takes no stop of its own.
+                <button type="button" className="peek-button no-print" data-peek={id} tabIndex={-1}>
+                  {words.peek}
+                </button>
               )}
-              {sample === 1 && <small className="sample">{words.sample}</small>}
-            </span>
+            </>
           );
         },
       }),

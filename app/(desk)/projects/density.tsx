@@ -1,20 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-
-const densities = ["compact", "normal", "roomy"] as const;
-export type DensityName = (typeof densities)[number];
-const memory = "register-density";
+import { useState } from "react";
+import { type DensityName, densities, remember } from "./remembered";
 
 /** How high the rows are, kept in this browser. */
-export function useDensity(): [DensityName, (value: DensityName) => void] {
-  const [density, setDensity] = useState<DensityName>("normal");
-  useEffect(() => {
-    setDensity(densities.find((one) => one === localStorage.getItem(memory)) ?? "normal");
-  }, []);
+export function useDensity(remembered: DensityName): [DensityName, (value: DensityName) => void] {
+  const [density, setDensity] = useState(remembered);
   const choose = (value: DensityName) => {
-    localStorage.setItem(memory, value);
+    remember("density", value);
     setDensity(value);
   };
   return [density, choose];

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
@@ -9,15 +10,20 @@ import { listRegister } from "@/db/register";
 import { readFacets } from "@/db/register-facets";
 import { store } from "@/db/store";
 import { monthOf } from "@/lib/domain/period";
+import { pickPreset } from "@/lib/domain/preset";
 import { type RegisterView, registerUrl } from "@/lib/inputs/register-url";
 import { can } from "@/lib/policy";
 import type { SearchParams } from "@/lib/query";
+import { Chips, chipsOf } from "./chips";
+import { Empty } from "./empty";
 import { Pager } from "./pager";
+import { Paper } from "./paper";
 import { Peek } from "./peek";
-import { nameWords, type RowWords, sumCells, tupleOf } from "./register-rows";
+import { nameWords, type RowWords, sumRow, tupleOf } from "./register-rows";
 import { RegisterTable } from "./register-table";
 import { RegisterCount, titleOf } from "./register-title";
-import { RegisterToolbar } from "./register-toolbar";
+import { facetMenus, RegisterToolbar } from "./register-toolbar";
+import { readRemembered } from "./remembered";
 import "./register.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -52,12 +58,17 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     if (view.group === "light") return t(`light.${key as "red"}`); // a key of the lights' own grouping
     return t(`category.${key as "early"}`); // likewise of the categories
   };
-  const canOpen = can(user, "project.detail");
-  const peek = canOpen && typeof params.peek === "string" ? params.peek : null;
+  const preset = pickPreset(names.presets, view.yardstick);
+  const menus = await facetMenus(names, words);
+  const chips = await chipsOf(view, menus);
+  const canPeek = can(user, "project.detail");
+  const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
     <div className="register-page">
       <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} />} />
-      <RegisterToolbar view={view} params={params} register={register} names={names} words={words} />
+      <Paper view={view} time={time} chips={chips} count={sums.projects} />
+      <RegisterToolbar view={view} params={params} register={register} menus={menus} />
+      <Chips chips={chips} params={params} count={sums.projects} />
       <NextIntlClientProvider
         messages={{
           register: messages.register,
@@ -73,21 +84,17 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       >
         <RegisterTable
           rows={rows.map((row) => tupleOf(row, month, view.group, names, words))}
-          total={{
-            key: "total",
-            label: t("register.total", { count: sums.projects }),
-            cells: sumCells(sums, month),
-          }}
-          groups={[...register.groups].map(([key, part]) => ({
-            key,
-            label: t("register.subtotal", { name: groupName(key), count: part.projects }),
-            cells: sumCells(part, month),
-          }))}
+          total={sumRow("total", t("register.total", { count: sums.projects }), sums, month, preset)}
+          groups={[...register.groups].map(([key, part]) => {
+            const label = t("register.subtotal", { name: groupName(key), count: part.projects });
+            return sumRow(key, label, part, month, preset);
+          })}
           sort={view.sort}
-          canOpen={canOpen}
+          canPeek={canPeek}
+          remembered={readRemembered(await cookies())}
+          empty={sums.projects === 0 && <Empty filtered={chips.length > 0} params={params} />}
         />
       </NextIntlClientProvider>
-      {sums.projects === 0 && <p className="empty">{t("register.empty")}</p>}
       <Pager view={view} count={sums.projects} params={params} />
       {peek && (
         <Peek

@@ -6,8 +6,16 @@ import { href, type SearchParams } from "@/lib/query";
 
 type Props = { view: RegisterView; count: number; params: SearchParams };
 
+/** The rows of a page: from, to and how many there are in all; what is not shown is counted. */
+export const shownOf = ({ page, size }: Pick<RegisterView, "page" | "size">, count: number) => ({
+  from: Math.min(count, (page - 1) * size + 1),
+  to: Math.min(count, page * size),
+  count,
+});
+
 /** Which rows are shown of how many, the way to the others, and how many at a time. */
 export async function Pager({ view, count, params }: Props) {
+  if (count === 0) return null;
   const t = await getTranslations("register");
   const { page, size } = view;
   const last = Math.max(1, Math.ceil(count / size));
@@ -22,20 +30,28 @@ export async function Pager({ view, count, params }: Props) {
       {label}
     </Link>
   );
+  const step = (by: 1 | -1, label: string) =>
+    page + by < 1 || page + by > last ? (
+      <span className="button" aria-disabled="true">
+        {label}
+      </span>
+    ) : (
+      to({ page: page + by }, label)
+    );
+  const sizeWord = (size: string) => (Number(size) >= count && size === "1000" ? t("all") : size);
   return (
     <nav className="pager no-print" aria-label={t("pages")}>
-      <span className="soft">
-        {t("shown", {
-          from: Math.min(count, (page - 1) * size + 1),
-          to: Math.min(count, page * size),
-          count,
-        })}
-      </span>
-      {page > 1 && to({ page: page - 1 }, t("previous"))}
-      {page < last && to({ page: page + 1 }, t("following"))}
+      <span className="soft">{t("shown", shownOf(view, count))}</span>
+      {last > 1 && (
+        <>
+          {step(-1, t("previous"))}
+          <span className="soft">{t("pageOf", { page, last })}</span>
+          {step(1, t("following"))}
+        </>
+      )}
       <span className="pager-sizes">
         <span className="soft">{t("size")}</span>
-        {pageSizes.map((one) => to({ size: one }, one, Number(one) === size))}
+        {pageSizes.map((one) => to({ size: one }, sizeWord(one), Number(one) === size))}
       </span>
     </nav>
   );

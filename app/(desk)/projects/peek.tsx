@@ -1,6 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { maskPhone } from "@/app/_ui/change-value";
 import { LightMark } from "@/app/_ui/light";
 import { readFacts } from "@/db/facts";
 import { listPresets } from "@/db/presets";
@@ -8,14 +10,15 @@ import { readProjectHead } from "@/db/project-page";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
 import { explainLight } from "@/lib/domain/explanation";
-import { wanText } from "@/lib/domain/money";
+import type { Yuan } from "@/lib/domain/money";
 import { type Period, yearOf } from "@/lib/domain/period";
 import { zonePreset } from "@/lib/domain/preset";
 import type { PresetId } from "@/lib/domain/vocabulary";
 import { shareCell } from "@/lib/format";
 import { can, type User } from "@/lib/policy";
 import { href, type SearchParams } from "@/lib/query";
-import { lightSentence } from "@/lib/sentence";
+import { lightSentence, moneyBlanks } from "@/lib/sentence";
+import { Phone } from "./[projectId]/phone";
 
 type Props = {
   user: User;
@@ -30,8 +33,9 @@ type Props = {
 export async function Peek({ user, projectId, period, today, yardstick, params }: Props) {
   const year = yearOf(period);
   const db = store().read;
-  const [t, head, facts, presets] = await Promise.all([
+  const [t, messages, head, facts, presets] = await Promise.all([
     getTranslations(),
+    getMessages(),
     readProjectHead(db, projectId, year),
     readFacts(db, [projectId]),
     listPresets(db),
@@ -41,35 +45,41 @@ export async function Peek({ user, projectId, period, today, yardstick, params }
   const preset = presets.find((one) => one.id === yardstick) ?? zonePreset;
   const why = explainLight(own, period, today, preset);
   const seen = can(user, "phone.see", { departmentId: head.year.departmentId });
+  const { project, officer } = head;
   const people = [
-    [t("peek.officer"), head.officer.name, head.officer.phone ?? ""],
-    [t("peek.contact"), head.project.contactName, head.project.contactPhone],
-    [t("peek.manager"), head.project.managerName, head.project.managerPhone],
+    ["manager", t("peek.manager"), project.managerName, project.managerPhone],
+    ["contact", t("peek.contact"), project.contactName, project.contactPhone],
   ] as const;
-  const wan = (amount: number) => t("project.wan", { amount: wanText(amount) });
+  const money = (amount: Yuan) => t("register.money", moneyBlanks("amount", amount));
   const amounts = [
-    [t("registerColumn.total"), wan(head.project.totalInvestment)],
-    [t("registerColumn.plan"), wan(why.planToDate)],
-    [t("registerColumn.actual"), wan(why.actualToDate)],
+    [t("registerColumn.total"), money(project.totalInvestment)],
+    [t("registerColumn.plan"), money(why.planToDate)],
+    [t("registerColumn.actual"), money(why.actualToDate)],
     [t("registerColumn.planShare"), shareCell(why.actualToDate, why.planToDate, 95)],
   ] as const;
   const close = href("/projects", params, { peek: null, page: String(params.page ?? "") });
+  const kind = [t(`category.${head.year.category}`), t(`level.${head.year.level}`), project.code ?? ""];
   return (
-    <aside className="peek no-print" aria-label={t("peek.title")}>
+    <aside id="peek" className="peek no-print" aria-label={t("peek.title")} tabIndex={-1}>
       <header className="line">
-        <h2>{head.project.name}</h2>
+        <h2>{project.name}</h2>
         <Link
           href={close as Route /* our own address */}
           className="button button-plain"
+          replace
           scroll={false}
           prefetch={false}
         >
           {t("peek.close")}
         </Link>
       </header>
-      <p>
-        <LightMark light={why.light} label={t(`light.${why.light}`)} />{" "}
-        {lightSentence(why, (key, values) => t(key, values))}
+      <p className="soft line">
+        {kind.filter(Boolean).map((one) => (
+          <span key={one}>{one}</span>
+        ))}
+      </p>
+      <p className="notice">
+        <LightMark light={why.light} label="" quiet /> {lightSentence(why, (key, values) => t(key, values))}
       </p>
       <dl>
         {amounts.map(([label, value]) => (
@@ -80,16 +90,32 @@ export async function Peek({ user, projectId, period, today, yardstick, params }
         ))}
       </dl>
       <h3>{t("peek.call")}</h3>
-      <dl>
-        {people.map(([label, name, phone]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              {name} {seen && phone && <a href={`tel:${phone}`}>{phone}</a>}
+      <NextIntlClientProvider messages={{ project: { phone: messages.project.phone } }}>
+        <dl>
+          <div>
+            <dt>{t("peek.officer")}</dt>
+            <dd className="line">
+              {officer.name}
+              {seen && officer.phone && <a href={`tel:${officer.phone}`}>{officer.phone}</a>}
             </dd>
           </div>
-        ))}
-      </dl>
+          {people.map(([person, label, name, phone]) => (
+            <div key={person}>
+              <dt>{label}</dt>
+              <dd className="line">
+                {name}
+                <Phone
+                  key={projectId}
+                  projectId={projectId}
+                  person={person}
+                  number={seen ? phone : maskPhone(phone)}
+                  masked={!seen}
+                />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </NextIntlClientProvider>
       <Link
         className="button button-main"
         href={href(`/projects/${projectId}`, {}, { period }) as Route /* queries are not typed */}

@@ -1,13 +1,16 @@
 import type { Names } from "@/db/names";
 import type { RegisterRow } from "@/db/register";
 import type { Sums } from "@/db/register-facets";
+import { groupLight } from "@/lib/domain/light";
 import type { Yuan } from "@/lib/domain/money";
+import type { Preset } from "@/lib/domain/preset";
 import { reaches } from "@/lib/domain/ratio";
 import type { Category, Level, MilestoneKind, ReportStatus } from "@/lib/domain/vocabulary";
 import { gapCell, shareCell, straightGapCell, wanCell } from "@/lib/format";
 import type { Grouping } from "@/lib/inputs/register-url";
 import { type ColumnKey, columnKeys } from "@/lib/register-columns";
 import type { RegisterTuple } from "./columns";
+import type { Sum } from "./register-table";
 
 export type RowWords = {
   category: (key: Category) => string;
@@ -49,9 +52,21 @@ const moneyCells = ({ total, annual, plan, actual }: Money, month: number) => ({
   straightGap: straightGapCell(actual, annual, month),
 });
 
-/** Sums as table cells; ratios are weighted, because they come from the sums. Rule: section 1. */
-export const sumCells = (sums: Sums, month: number): Partial<Record<ColumnKey, string>> =>
-  moneyCells(sums, month);
+/** Sums as a row: weighted ratios, because they come from the sums, and the light of a group. Rules: sections 1, 3. */
+export const sumRow = (key: string, label: string, sums: Sums, month: number, preset: Preset): Sum => ({
+  key,
+  label,
+  light:
+    sums.projects === 0
+      ? null
+      : groupLight(preset, {
+          annualPlan: sums.annual,
+          planToDate: sums.plan,
+          actualToDate: sums.actual,
+          month,
+        }),
+  cells: moneyCells(sums, month),
+});
 
 /** One row as plain text, ready to cross to the browser. */
 export function tupleOf(

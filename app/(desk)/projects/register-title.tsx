@@ -1,12 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import type { Sums } from "@/db/register-facets";
+import { billionText } from "@/lib/domain/money";
 import { amountOf } from "@/lib/format";
 import type { RegisterView } from "@/lib/inputs/register-url";
+import { moneyBlanks } from "@/lib/sentence";
 
 /** What is listed, in words: the one state, light, start list or category that narrows the list, else all projects. */
 export async function titleOf(view: RegisterView): Promise<string> {
   const t = await getTranslations();
   const which = [
+    view.light.length === 1 && view.light[0]
+      ? t("register.lightTitle", { light: t(`light.${view.light[0]}`) })
+      : "",
     view.state.length === 1 && view.state[0] ? t(`state.${view.state[0]}`) : "",
     view.start.length === 1 && view.start[0]
       ? view.start[0] === "started"
@@ -24,12 +29,14 @@ export async function titleOf(view: RegisterView): Promise<string> {
 export async function RegisterCount({ sums }: { sums: Sums }) {
   const t = await getTranslations("register");
   const gap = sums.actual - sums.plan;
-  const { text, unit } = amountOf(Math.abs(gap));
+  const short = Math.abs(gap);
+  const { text, unit } = amountOf(short);
   const key = gap < 0 ? (unit === "yi" ? "short" : "shortWan") : unit === "yi" ? "ahead" : "aheadWan";
   return (
     <>
       {t("count", { count: sums.projects })}
-      {gap !== 0 && ` · ${t(key, { amount: text })}`}
+      {gap !== 0 &&
+        ` · ${t(key, { ...moneyBlanks("amount", short), amount: text, billion: billionText(short) })}`}
     </>
   );
 }

@@ -1,108 +1,118 @@
-import type { Route } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { Names } from "@/db/names";
 import type { Register } from "@/db/register-facets";
-import { wanText } from "@/lib/domain/money";
 import { categories, levels, lights, reportStatuses, startLists, states } from "@/lib/domain/vocabulary";
-import { filterKeys, groupings, type RegisterView } from "@/lib/inputs/register-url";
-import { href, type SearchParams } from "@/lib/query";
-import { type Chip, Chips } from "./chips";
-import { AmountRange, type Choice, type FacetMenu, FacetMenus } from "./facet-menus";
+import { groupings, type RegisterView } from "@/lib/inputs/register-url";
+import { href, type SearchParams, sortText } from "@/lib/query";
+import { columnKeys, startsDescending } from "@/lib/register-columns";
+import { AmountRange } from "./amount-range";
+import { type Choice, type FacetMenu, FacetMenus } from "./facet-menus";
 import type { RowWords } from "./register-rows";
+import { SingleChoice } from "./single-choice";
 import { Yardsticks } from "./yardsticks";
 
-type Props = { view: RegisterView; params: SearchParams; register: Register; names: Names; words: RowWords };
+type Props = {
+  view: RegisterView;
+  params: SearchParams;
+  register: Register;
+  menus: FacetMenu[];
+};
 
 const choicesOf = <K extends string>(keys: Iterable<K>, word: (key: K) => string): Choice[] =>
   [...keys].map((value) => ({ value, label: word(value) }));
 
-/** Filters with their counts, yardstick, grouping, and below them the filters that are on. */
-export async function RegisterToolbar({ view, params, register, names, words }: Props) {
+/** Every facet with its values in the order in which officials print them; people by their names. */
+export async function facetMenus(names: Names, words: RowWords): Promise<FacetMenu[]> {
   const t = await getTranslations();
-  const officer = (id: string) => names.officers.get(id)?.name ?? id;
-  const menus: FacetMenu[] = [
-    { key: "light", title: t("register.light"), choices: choicesOf(lights, (key) => t(`light.${key}`)) },
-    { key: "state", title: t("register.state"), choices: choicesOf(states, (key) => t(`state.${key}`)) },
-    {
-      key: "department",
-      title: t("register.department"),
-      choices: choicesOf(names.departments.keys(), words.department),
-    },
-    { key: "category", title: t("register.category"), choices: choicesOf(categories, words.category) },
-    { key: "level", title: t("register.level"), choices: choicesOf(levels, words.level) },
-    { key: "list", title: t("register.list"), choices: choicesOf(names.lists.keys(), words.list) },
-    { key: "report", title: t("register.report"), choices: choicesOf(reportStatuses, words.reportStatus) },
-    {
-      key: "start",
-      title: t("register.start"),
-      choices: choicesOf(startLists, (key) => t(`startList.${key}`)),
-    },
-    { key: "officer", title: t("register.officer"), choices: choicesOf(names.officers.keys(), officer) },
+  const officers = choicesOf(names.officers.keys(), (id) => names.officers.get(id)?.name ?? id);
+  const menu = (key: FacetMenu["key"], choices: Choice[]) => ({ key, title: t(`register.${key}`), choices });
+  return [
+    menu(
+      "light",
+      choicesOf(lights, (key) => t(`light.${key}`)),
+    ),
+    menu(
+      "state",
+      choicesOf(states, (key) => t(`state.${key}`)),
+    ),
+    menu("department", choicesOf(names.departments.keys(), words.department)),
+    menu("category", choicesOf(categories, words.category)),
+    menu("level", choicesOf(levels, words.level)),
+    menu("list", choicesOf(names.lists.keys(), words.list)),
+    menu("report", choicesOf(reportStatuses, words.reportStatus)),
+    menu(
+      "start",
+      choicesOf(startLists, (key) => t(`startList.${key}`)),
+    ),
+    menu(
+      "officer",
+      officers.sort((a, b) => a.label.localeCompare(b.label, "zh-CN")),
+    ),
   ];
-  const wan = t("register.wan");
-  const chips: Chip[] = filterKeys.flatMap((key): Chip[] => {
-    if (key === "min" || key === "max") {
-      const amount = view[key];
-      return amount === null
-        ? []
-        : [{ key, value: "", label: `${t(`register.${key}`)} ${wanText(amount)}${wan}` }];
-    }
-    const values: readonly string[] = key === "q" ? (view.q === "" ? [] : [view.q]) : view[key];
-    const known = menus.find((menu) => menu.key === key)?.choices ?? [];
-    return values.map((value) => {
-      const word =
-        value === "started" ? t("register.started") : known.find((one) => one.value === value)?.label;
-      return { key, value, label: t("register.chip", { name: t(`register.${key}`), value: word ?? value }) };
-    });
-  });
+}
+
+/** Filters with their counts, then how the list is judged, grouped and, on a phone, ordered. */
+export async function RegisterToolbar({ view, params, register, menus }: Props) {
+  const t = await getTranslations();
+  const column = await getTranslations("registerColumn");
+  const { sort } = view;
   const groupWords = {
     none: t("register.groupNone"),
     department: t("register.groupDepartment"),
     category: t("register.groupCategory"),
     light: t("register.groupLight"),
   };
+  const arrow = sort.descending ? "↓" : "↑";
   return (
-    <>
-      <section className="register-filters no-print" aria-label={t("register.filters")}>
-        <FacetMenus menus={menus} facets={register.facets} params={params} />
-        <AmountRange
-          params={params}
-          words={{
-            title: t("register.amount"),
-            min: t("register.min"),
-            max: t("register.max"),
-            unit: wan,
-            apply: t("register.apply"),
-          }}
-        />
-        <Yardsticks yardsticks={register.yardsticks} chosen={view.yardstick} params={params} />
-        <details className="menu" name="register">
-          <summary className="button" data-on={view.group !== "none" || undefined}>
-            {t("register.group", { name: groupWords[view.group] })}
-          </summary>
-          <ul className="menu-list">
-            {groupings.map((one) => (
-              <li key={one}>
-                <Link
-                  href={href("/projects", params, { group: one === "none" ? null : one }) as Route} // queries are not typed
-                  prefetch={false}
-                  scroll={false}
-                  aria-current={one === view.group ? "true" : undefined}
-                >
-                  {groupWords[one]}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </details>
-      </section>
-      <Chips
-        chips={chips}
+    <section className="register-filters no-print" aria-label={t("register.filters")}>
+      <FacetMenus
+        menus={menus}
+        facets={register.facets}
+        view={view}
         params={params}
-        keys={filterKeys}
-        words={{ remove: t("register.remove"), clear: t("register.clear") }}
+        none={t("register.noChoice")}
       />
-    </>
+      <AmountRange
+        params={params}
+        words={{
+          title: t("register.amount"),
+          min: t("register.min"),
+          max: t("register.max"),
+          unit: t("register.wan"),
+          apply: t("register.apply"),
+          problems: {
+            "not-a-number": t("refusal.field.not-a-number"),
+            "too-precise": t("refusal.field.too-precise"),
+            "too-large": t("refusal.field.too-large"),
+            negative: t("refusal.field.tooSmall", { bound: 0 }),
+            crossed: t("register.crossed"),
+          },
+        }}
+      />
+      <Yardsticks yardsticks={register.yardsticks} chosen={view.yardstick} params={params} />
+      <SingleChoice
+        label={t("register.group", { name: groupWords[view.group] })}
+        on={view.group !== "none"}
+        choices={groupings.map((one) => ({
+          key: one,
+          label: groupWords[one],
+          href: href("/projects", params, { group: one === "none" ? null : one }),
+          on: one === view.group,
+        }))}
+      />
+      <SingleChoice
+        className="phone-only"
+        label={t("register.sort", { column: column(sort.key), arrow })}
+        choices={columnKeys.map((key) => {
+          const descending = key === sort.key ? !sort.descending : startsDescending(key);
+          return {
+            key,
+            label: key === sort.key ? `${column(key)} ${arrow}` : column(key),
+            href: href("/projects", params, { sort: sortText({ key, descending }) }),
+            on: key === sort.key,
+          };
+        })}
+      />
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import { LightMark } from "@/app/_ui/light";
 import type { Yardstick } from "@/db/register-facets";
 import { lights, type PresetId } from "@/lib/domain/vocabulary";
 import { href, type SearchParams } from "@/lib/query";
+import { Menu } from "./menu";
 
 type Props = { yardsticks: Yardstick[]; chosen: PresetId; params: SearchParams };
 
@@ -16,48 +17,45 @@ export async function Yardsticks({ yardsticks, chosen, params }: Props) {
     getTranslations("light"),
   ]);
   return (
-    <details className="menu" name="register">
-      <summary className="button" data-on={chosen !== "zone" || undefined}>
-        {t("yardstick", { name: preset(chosen) })}
-      </summary>
-      <div className="menu-list">
-        <table className="table yardsticks">
-          <thead>
-            <tr>
-              <th>{t("yardstickTitle")}</th>
-              {lights.map((one) => (
-                <th key={one} className="num">
-                  <LightMark light={one} label={light(one)} quiet />
-                </th>
-              ))}
-              <th className="num">{t("changed")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {yardsticks.map((one) => (
-              <tr key={one.preset} className={one.preset === chosen ? "total" : undefined}>
-                <td>
-                  <Link
-                    href={href("/projects", params, { yardstick: one.preset, light: null }) as Route} // queries are not typed
-                    prefetch={false}
-                    scroll={false}
-                    aria-current={one.preset === chosen ? "true" : undefined}
-                  >
-                    {preset(one.preset)}
-                  </Link>
-                </td>
-                {lights.map((light) => (
-                  <td key={light} className="num">
-                    {one.lights[light]}
-                  </td>
-                ))}
-                <td className="num">{one.preset === "zone" ? "—" : one.changed}</td>
-              </tr>
+    <Menu label={t("yardstick", { name: preset(chosen) })} on={chosen !== "zone"} single>
+      <table className="table yardsticks">
+        <thead>
+          <tr>
+            <th scope="col">{t("yardstickTitle")}</th>
+            {lights.map((one) => (
+              <th key={one} scope="col" className="num">
+                <LightMark light={one} label={light(one)} quiet />
+              </th>
             ))}
-          </tbody>
-        </table>
-        <p className="soft">{t("yardstickNote")}</p>
-      </div>
-    </details>
+            <th scope="col" className="num">
+              {t("changed")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {yardsticks.map((one) => (
+            <tr key={one.preset} className={one.preset === chosen ? "total" : undefined}>
+              <th scope="row">
+                <Link
+                  href={href("/projects", params, { yardstick: one.preset, light: null }) as Route} // queries are not typed
+                  prefetch={false}
+                  scroll={false}
+                  aria-current={one.preset === chosen ? "true" : undefined}
+                >
+                  {preset(one.preset)}
+                </Link>
+              </th>
+              {lights.map((light) => (
+                <td key={light} className="num">
+                  {one.lights[light]}
+                </td>
+              ))}
+              <td className="num">{one.preset === "zone" ? "—" : one.changed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="soft menu-note">{t("yardstickNote")}</p>
+    </Menu>
   );
 }

@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: Props) {
   const user = await requireUser("project.detail");
   const search = await searchParams;
   const { status, department } = reportsUrl.parse(search);
-  const { period, today, locked, open } = await asOf(search);
+  const { period, today, locked, unlocked } = await asOf(search);
   const { read } = store();
   const rows = await listReportsDue(read, scopeOf(user), period);
   const [t, { reports, failure }] = [await getTranslations("reports"), await getMessages()];
@@ -71,7 +71,7 @@ export default async function Page({ searchParams }: Props) {
         })}
       />
       <div className="stack">
-        <Elsewhere user={user} period={period} open={open} />
+        <Elsewhere user={user} period={period} unlocked={unlocked} />
         <Zeros
           period={period}
           projects={zeros.map(({ projectId, name }) => ({ projectId, name }))}

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { chartImage } from "@/app/_charts/chart";
-import { curveOption } from "@/app/_charts/curve-option";
+import { curveImage } from "@/app/_charts/curve";
 import { Figure } from "@/app/_charts/figure";
 import type { ProjectFacts } from "@/db/facts";
 import type { Day } from "@/lib/domain/day";
@@ -9,6 +8,9 @@ import { asOfDay, monthOf, type Period, periodOf } from "@/lib/domain/period";
 import { originalPlan, planInForce, planToDate } from "@/lib/domain/plan";
 import { actualToDate } from "@/lib/domain/report";
 import { gapCell, shareCell } from "@/lib/format";
+
+const wide = { width: 1080, height: 300 };
+const narrow = { width: 360, height: 240 };
 
 /** The year's cumulative plan, adjusted and 年初, what was done, and the straight line; amounts in yuan. */
 function curveRows(facts: ProjectFacts, period: Period, today: Day) {
@@ -52,16 +54,16 @@ export async function Curve({ facts, period, today }: { facts: ProjectFacts; per
     side: (now.done ?? 0) < now.plan ? "low" : "high",
     gap: wanText(Math.abs((now.done ?? 0) - now.plan)),
   });
-  const option = curveOption(lines, months, now.month);
+  const draw = (size: typeof wide) => curveImage(lines, months, now.month, size);
   return (
     <section className="panel">
       <Figure
         title={title}
         subtitle={t("measure")}
         alt={title}
-        wide={chartImage(option, 1080, 300)}
-        narrow={chartImage(option, 360, 240)}
-        size={{ width: 1080, height: 300 }}
+        wide={draw(wide)}
+        narrow={draw(narrow)}
+        size={wide}
         data={t("table")}
       >
         <table className="table">

@@ -11,6 +11,7 @@ import { Facts, Head } from "./head";
 import { loadProject, type ProjectProps } from "./load";
 import { Milestones } from "./milestones";
 import { Plans } from "./plans";
+import style from "./project.module.css";
 import { Reports } from "./reports";
 import { StandingPanel } from "./standing";
 import { Tabs, tabsFor } from "./tabs";
@@ -33,7 +34,7 @@ export default async function Page(props: ProjectProps) {
       />
       <Head head={head} user={user} departmentName={departmentName} />
       <Tabs projectId={projectId} period={time.period} at="overview" offered={tabsFor({ detail })} />
-      <div className="stack">
+      <div className={`stack ${style.paper}`}>
         {rules && <StandingPanel {...rules} period={time.period} today={time.today} />}
         {rules && detail && <Curve facts={rules.facts} period={time.period} today={time.today} />}
         {rules && detail && (

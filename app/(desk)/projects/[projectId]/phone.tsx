@@ -20,7 +20,7 @@ export function Phone(props: {
       <span className="number">{number}</span>
       <input type="hidden" name="projectId" value={props.projectId} />
       <input type="hidden" name="person" value={props.person} />
-      <button type="submit" className="button button-plain" disabled={pending} title={t("logged")}>
+      <button type="submit" className="button button-plain no-print" disabled={pending} title={t("logged")}>
         {t("show")}
       </button>
       {result && !result.ok && <span className="alarm">{result.message}</span>}
