@@ -1,7 +1,7 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter, useSearchParams } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type FormEvent, useEffect, useRef } from "react";
 
 /** Looks projects up by name, code, pinyin or initials; Ctrl K (and / on the register) brings the cursor here. */
@@ -9,6 +9,7 @@ export function SearchBox({ label, hint }: { label: string; hint: string }) {
   const field = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const query = useSearchParams();
+  const path = usePathname();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing || event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
@@ -20,9 +21,11 @@ export function SearchBox({ label, hint }: { label: string; hint: string }) {
   }, []);
   const search = (event: FormEvent) => {
     event.preventDefault();
-    const next = new URLSearchParams();
+    // On the register the search is one more filter; from elsewhere only the period comes along.
+    const next = new URLSearchParams(path === "/projects" ? query : "");
     const period = query.get("period");
     if (period) next.set("period", period);
+    for (const key of ["q", "page", "peek"]) next.delete(key);
     if (field.current?.value.trim()) next.set("q", field.current.value.trim());
     // Typed routes know paths, not queries.
     router.push(`/projects?${next}` as Route);

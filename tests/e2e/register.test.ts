@@ -68,8 +68,16 @@ test("a menu closes by a press outside, and another menu closes it", async () =>
 test("an empty result is one sentence and one thing to do", async () => {
   await visit("/projects?q=zzzz&light=red");
   expect(await page.locator(".empty").innerText()).toContain("没有符合条件的项目");
+  await page.locator(".empty").getByRole("link", { name: "在全部项目中搜索“zzzz”" }).click();
+  await until(() => query().get("light")).toBeNull();
   await page.locator(".empty").getByRole("link", { name: "清除全部" }).click();
   await until(() => title()).toContain("423个");
+  await page.getByRole("link", { name: "总投资", exact: true }).click();
+  await page.waitForURL(/sort=-total/);
+  await page.locator("#search").fill("sqyjs");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/sort=-total.*q=sqyjs/);
+  await until(() => page.locator("tr[data-project]").count()).toBe(1);
 });
 
 test("departments and officers sort as officials read them, and a group has its subtotal, light and word", async () => {
