@@ -1,5 +1,11 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return { title: t("forbiddenTitle"), description: t("forbiddenText") };
+}
 
 /** The answer 403: a sentence on who may, and the way back. */
 export default async function Forbidden() {

@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import { asc, desc, eq, gt } from "drizzle-orm";
 import type { Act } from "./act";
+import { prepared } from "./prepared";
+import { insertRow } from "./rows";
 import { auditLog, auditProjects, type RowChange } from "./schema";
 import type { Db, Raw } from "./types";
 
@@ -13,9 +15,13 @@ function seal(key: string, entry: Entry): string {
   return createHmac("sha256", key).update(text).digest("hex");
 }
 
+const readLastHash = prepared((db) =>
+  db.select({ hash: auditLog.hash }).from(auditLog).orderBy(desc(auditLog.seq)).limit(1),
+);
+
 /** Appends one act to the chain and notes which projects it concerns. Called by commit only. */
 export async function appendAudit(db: Raw, key: string, act: Act, changes: RowChange[], projects: string[]) {
-  const [last] = await db.select({ hash: auditLog.hash }).from(auditLog).orderBy(desc(auditLog.seq)).limit(1);
+  const [last] = await readLastHash(db, {});
   const entry: Entry = {
     previous: last?.hash ?? "",
     at: act.at,
@@ -28,19 +34,16 @@ export async function appendAudit(db: Raw, key: string, act: Act, changes: RowCh
     request: act.request ?? null,
     changes,
   };
-  const [row] = await db
-    .insert(auditLog)
-    .values({ ...entry, hash: seal(key, entry) })
-    .returning({ seq: auditLog.seq });
-  if (!row) throw new Error("the audit entry was not written");
-  const rows = [...new Set(projects)].map((projectId) => ({ projectId, seq: row.seq }));
-  if (rows.length > 0) await db.insert(auditProjects).values(rows);
+  const { seq } = await insertRow(db, auditLog, { ...entry, hash: seal(key, entry) });
+  for (const projectId of new Set(projects)) await insertRow(db, auditProjects, { projectId, seq });
 }
 
-/** Walks the chain from the beginning: the first broken entry's number, or null when it holds. */
-export async function firstBrokenEntry(db: Db, key: string): Promise<number | null> {
-  let previous = "";
-  let at = 0;
+/** Walks the chain from the entry numbered `from` to its end: the first broken entry's number, or null when it holds. */
+export async function firstBrokenEntry(db: Db, key: string, from = 1): Promise<number | null> {
+  let at = Math.max(from, 1) - 1;
+  const [before] = await db.select({ hash: auditLog.hash }).from(auditLog).where(eq(auditLog.seq, at));
+  if (at > 0 && !before) return at;
+  let previous = before?.hash ?? "";
   for (;;) {
     const entries = await db
       .select()

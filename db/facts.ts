@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Yuan } from "@/lib/domain/money";
 import type { PlanVersion } from "@/lib/domain/plan";
 import type { YearFacts } from "@/lib/domain/standing";
+import { ofProjects } from "./prepared";
 import {
   departments,
   milestones,
@@ -40,29 +41,8 @@ const monthsOf = (rows: readonly { month: number; amount: Yuan }[] | undefined):
   return months;
 };
 
-/**
- * Everything the rules look at, one entry a project and year, in six statements whatever the number of projects.
- * `ids` undefined reads all of them.
- */
-export async function readFacts(db: Db, ids?: readonly string[]): Promise<ProjectFacts[]> {
-  const of = <
-    T extends {
-      projectId:
-        | typeof plans.projectId
-        | typeof projectYears.projectId
-        | typeof monthlyReports.projectId
-        | typeof milestones.projectId
-        | typeof planMonths.projectId;
-    },
-  >(
-    table: T,
-  ) =>
-    ids
-      ? ids.length === 1
-        ? eq(table.projectId, ids[0] ?? "")
-        : inArray(table.projectId, [...ids])
-      : undefined;
-  const years = await db
+const readYears = ofProjects(projectYears.projectId, (db, where) =>
+  db
     .select({
       year: projectYears,
       totalInvestment: projects.totalInvestment,
@@ -73,17 +53,26 @@ export async function readFacts(db: Db, ids?: readonly string[]): Promise<Projec
     .innerJoin(projects, eq(projects.id, projectYears.projectId))
     .innerJoin(departments, eq(departments.id, projectYears.departmentId))
     .innerJoin(users, eq(users.id, projectYears.officerId))
-    .where(of(projectYears))
-    .orderBy(asc(projectYears.projectId), asc(projectYears.year));
-  const versions = await db
+    .where(where)
+    .orderBy(asc(projectYears.projectId), asc(projectYears.year)),
+);
+
+const readPlans = ofProjects(plans.projectId, (db, where) =>
+  db
     .select()
     .from(plans)
-    .where(and(eq(plans.status, "approved"), of(plans)));
-  const months = await db
+    .where(and(eq(plans.status, "approved"), where)),
+);
+
+const readMonths = ofProjects(planMonths.projectId, (db, where) =>
+  db
     .select({ planId: planMonths.planId, month: planMonths.month, amount: planMonths.amount })
     .from(planMonths)
-    .where(of(planMonths));
-  const reports = await db
+    .where(where),
+);
+
+const readReports = ofProjects(monthlyReports.projectId, (db, where) =>
+  db
     .select({
       projectId: monthlyReports.projectId,
       period: monthlyReports.period,
@@ -94,8 +83,11 @@ export async function readFacts(db: Db, ids?: readonly string[]): Promise<Projec
       filedOn: monthlyReports.filedOn,
     })
     .from(monthlyReports)
-    .where(of(monthlyReports));
-  const nodes = await db
+    .where(where),
+);
+
+const readMilestones = ofProjects(milestones.projectId, (db, where) =>
+  db
     .select({
       projectId: milestones.projectId,
       kind: milestones.kind,
@@ -105,9 +97,20 @@ export async function readFacts(db: Db, ids?: readonly string[]): Promise<Projec
       actual: milestones.actual,
     })
     .from(milestones)
-    .where(of(milestones))
-    .orderBy(asc(milestones.position));
+    .where(where)
+    .orderBy(asc(milestones.position)),
+);
 
+/**
+ * Everything the rules look at, one entry a project and year, in five statements whatever the number of projects.
+ * `ids` undefined reads all of them.
+ */
+export async function readFacts(db: Db, ids?: readonly string[]): Promise<ProjectFacts[]> {
+  const years = await readYears(db, ids);
+  const versions = await readPlans(db, ids);
+  const months = await readMonths(db, ids);
+  const reports = await readReports(db, ids);
+  const nodes = await readMilestones(db, ids);
   const monthsByPlan = groupBy(months, (row) => row.planId);
   const plansByYear = groupBy(versions, (row) => `${row.projectId} ${row.year}`);
   const reportsByYear = groupBy(reports, (row) => `${row.projectId} ${row.period.slice(0, 4)}`);

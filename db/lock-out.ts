@@ -41,7 +41,7 @@ const put = (db: Raw, id: string, count: number, since: number) =>
  * at the same moment cannot slip through together. `delay` and `retryAfter` are milliseconds, `at` epoch milliseconds.
  */
 export const beginAttempt = (store: Store, attempt: Attempt, at: number): Promise<Verdict> =>
-  store.transact(async (db) => {
+  store.housekeep(async (db) => {
     const keys = keysOf(attempt);
     const pair = await read(db, keys.pair, pairLimit, at);
     const address = await read(db, keys.address, addressLimit, at);
@@ -61,7 +61,7 @@ export const beginAttempt = (store: Store, attempt: Attempt, at: number): Promis
 
 /** The password was right: the account starts anew at this address, and this attempt counts nowhere. */
 export const forgive = (store: Store, attempt: Attempt): Promise<void> =>
-  store.transact(async (db) => {
+  store.housekeep(async (db) => {
     const keys = keysOf(attempt);
     await db.delete(attempts).where(eq(attempts.id, keys.pair));
     await db

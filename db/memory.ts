@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { readMigrations } from "./migrate";
+import { readMigrations } from "./migrations";
 import { openSqlite } from "./open-sqlite";
 import type { Store } from "./types";
 

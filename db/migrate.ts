@@ -1,23 +1,11 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
+import { readMigrations, type Step } from "./migrations";
 import { refuseOldNode } from "./open-sqlite";
 
-type Step = { name: string; sql: string; hash: string };
 /** Why a database cannot be used, in a sentence for whoever started the program. Nothing was changed. */
 export class MigrationError extends Error {}
-
-/** The committed migrations in order. A file's first line `-- drops-rows: table` declares an intended loss. */
-export function readMigrations(folder = join(process.cwd(), "drizzle/sqlite")): Step[] {
-  return readdirSync(/* turbopackIgnore: true */ folder)
-    .filter((file) => file.endsWith(".sql"))
-    .sort()
-    .map((file) => {
-      const sql = readFileSync(/* turbopackIgnore: true */ join(folder, file), "utf8");
-      return { name: file.replace(/\.sql$/, ""), sql, hash: createHash("sha256").update(sql).digest("hex") };
-    });
-}
 
 const tablesOf = (client: Database.Database) =>
   client

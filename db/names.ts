@@ -3,6 +3,7 @@ import { listDepartments, listOfficers } from "./people";
 import { listPresets } from "./presets";
 import { lists } from "./schema";
 import type { Store } from "./types";
+import { untilCommit } from "./until-commit";
 
 async function readAll(store: Store) {
   const [departments, officers, presets, rows] = await Promise.all([
@@ -25,15 +26,5 @@ async function readAll(store: Store) {
 
 export type Names = Awaited<ReturnType<typeof readAll>>;
 
-const kept = new WeakMap<Store, { revision: number; names: Promise<Names> }>();
-
 /** The words behind the ids of a list and the yardsticks it may be judged by, kept until the next commit. */
-export function readNames(store: Store): Promise<Names> {
-  const revision = store.revision();
-  const known = kept.get(store);
-  if (known?.revision === revision) return known.names;
-  const names = readAll(store);
-  kept.set(store, { revision, names });
-  names.catch(() => kept.delete(store));
-  return names;
-}
+export const readNames = untilCommit(() => "", readAll);

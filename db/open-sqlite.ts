@@ -49,25 +49,35 @@ export function openSqlite(file: string | Buffer, auditKey: string): Store {
   const raw = on(writer);
   const oneAtATime = serially();
   let commits = 0;
+  // Another process leaves its acts in the audit log; its housekeeping leaves nothing, and shall not.
+  const acts = () => {
+    const [found] = reader.prepare("select max(seq) as seq from audit_log").raw().get() as [number | null];
+    return found ?? 0;
+  };
+  const transact = <T>(work: (db: Raw) => Promise<T>) =>
+    oneAtATime(async () => {
+      writer.exec("BEGIN IMMEDIATE");
+      try {
+        const result = await work(raw);
+        writer.exec("COMMIT");
+        return result;
+      } catch (error) {
+        if (writer.inTransaction) writer.exec("ROLLBACK");
+        throw error;
+      }
+    });
   return {
     read: on(reader),
     file: typeof file === "string" ? file : ":memory:",
     auditKey,
-    revision: () => commits + Number(reader.pragma("data_version", { simple: true })) * 1e6,
+    revision: () => commits * 1e9 + acts(),
     pragma: (name) => writer.pragma(name, { simple: true }),
-    transact: (work) =>
-      oneAtATime(async () => {
-        writer.exec("BEGIN IMMEDIATE");
-        try {
-          const result = await work(raw);
-          writer.exec("COMMIT");
-          commits += 1;
-          return result;
-        } catch (error) {
-          if (writer.inTransaction) writer.exec("ROLLBACK");
-          throw error;
-        }
-      }),
+    housekeep: transact,
+    async transact(work) {
+      const result = await transact(work);
+      commits += 1;
+      return result;
+    },
     close() {
       writer.pragma("optimize");
       writer.close();

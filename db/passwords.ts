@@ -1,5 +1,4 @@
 import { hash, verify } from "@node-rs/argon2";
-import { commonRoots, contextRoots } from "./common-passwords";
 import { makeGate } from "./gate";
 
 /** OWASP's minimum: 19 MiB, two passes, one lane; Argon2id is the default algorithm. */
@@ -27,22 +26,3 @@ export const fitsPassword = (stored: string | null, password: string): Promise<b
     const right = await verify(stored ?? stranger ?? "", password).catch(() => false);
     return right && stored !== null;
   });
-
-/**
- * Why a password may not be used, as the key of a sentence, or null. Counted in characters, never trimmed.
- * What is left after the common and the local words, digits, signs and repetitions are taken away must be six letters.
- */
-export function weakness(
-  password: string,
-  username: string,
-): "passwordShort" | "passwordLong" | "passwordCommon" | null {
-  const length = [...password].length;
-  if (length < 12) return "passwordShort";
-  if (password.length > 128) return "passwordLong";
-  let rest = password.normalize("NFKC").toLowerCase();
-  const roots = [...commonRoots, ...contextRoots, username].filter((root) => root !== "");
-  for (const root of roots.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(root, " ");
-  const distinct = new Set(rest.replace(/[\s\d\p{P}\p{S}]/gu, "")).size;
-  // Long random strings of digits and signs are fine too; what counts is how many different characters remain.
-  return distinct >= 5 || new Set(rest.replace(/\s/g, "")).size >= 9 ? null : "passwordCommon";
-}

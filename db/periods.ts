@@ -1,43 +1,23 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
-import { addMonths, type Period, periodOfDay } from "@/lib/domain/period";
-import { cutoffOf, nextStatus } from "@/lib/domain/report";
+import { type Period, periodOfDay } from "@/lib/domain/period";
+import { nextStatus } from "@/lib/domain/report";
 import { Refusal } from "@/lib/refusal";
-import { monthlyReports, periods, standing } from "./schema";
-import { readCutoffDay } from "./settings";
+import { prepared } from "./prepared";
+import { monthlyReports, periods } from "./schema";
 import type { Db, Tx } from "./types";
 
 export type Clerk = { userId: string; day: Day; at: number };
 
-/** The periods that have rows, newest first, each with whether it is locked. */
-export async function listPeriods(db: Db): Promise<{ period: Period; locked: boolean }[]> {
-  const known = await db
-    .selectDistinct({ period: standing.period })
-    .from(standing)
-    .orderBy(desc(standing.period));
-  const locked = new Set(
-    (await db.select().from(periods).where(eq(periods.status, "locked"))).map((row) => row.id),
-  );
-  return known.map(({ period }) => ({ period, locked: locked.has(period) }));
-}
-
-export async function isLocked(db: Db, period: Period): Promise<boolean> {
-  const [row] = await db.select({ status: periods.status }).from(periods).where(eq(periods.id, period));
-  return row?.status === "locked";
-}
-
-/** The latest locked period; if none is locked, the latest whose cut-off has passed. Rule: section 1. */
-export async function defaultPeriod(db: Db, today: Day): Promise<Period> {
-  const [locked] = await db
-    .select({ id: periods.id })
+const readStatus = prepared<{ period: Period }, { status: string }[]>((db) =>
+  db
+    .select({ status: periods.status })
     .from(periods)
-    .where(eq(periods.status, "locked"))
-    .orderBy(desc(periods.id))
-    .limit(1);
-  if (locked) return locked.id;
-  const now = periodOfDay(today);
-  return today > cutoffOf(now, await readCutoffDay(db)) ? now : addMonths(now, -1);
-}
+    .where(eq(periods.id, sql.placeholder("period"))),
+);
+
+export const isLocked = async (db: Db, period: Period): Promise<boolean> =>
+  (await readStatus(db, { period }))[0]?.status === "locked";
 
 async function setPeriod(tx: Tx, who: Clerk, period: Period, status: "locked" | "open", reason: string) {
   if (reason.trim() === "")

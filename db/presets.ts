@@ -2,12 +2,17 @@ import { asc, desc, eq } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import type { Preset } from "@/lib/domain/preset";
 import { presetIds } from "@/lib/domain/vocabulary";
+import { prepared } from "./prepared";
 import { rulePresets } from "./schema";
 import type { Db, Tx } from "./types";
 
+const readPresets = prepared((db) =>
+  db.select().from(rulePresets).orderBy(asc(rulePresets.preset), desc(rulePresets.number)),
+);
+
 /** The newest version of every preset, in the order in which they are offered. */
 export async function listPresets(db: Db): Promise<Preset[]> {
-  const rows = await db.select().from(rulePresets).orderBy(asc(rulePresets.preset), desc(rulePresets.number));
+  const rows = await readPresets(db, {});
   return presetIds.flatMap((id) => rows.find((row) => row.preset === id)?.rule ?? []);
 }
 

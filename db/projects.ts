@@ -1,22 +1,11 @@
 import { eq } from "drizzle-orm";
-import { pinyin } from "pinyin-pro";
 import { Refusal } from "@/lib/refusal";
+import { pinyinKeys } from "./pinyin";
 import { lists, projects, projectYears, slotProjects, slots } from "./schema";
 import type { Db, Tx } from "./types";
 
 export type ProjectRow = typeof projects.$inferSelect;
 export type ProjectValues = Omit<typeof projects.$inferInsert, "pinyin" | "initials">;
-
-const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
-
-/** Search and sort keys of a Chinese name: full pinyin and the initials, lower case without blanks. */
-function pinyinKeys(name: string): { pinyin: string; initials: string } {
-  const options = { toneType: "none", type: "array", nonZh: "consecutive" } as const;
-  return {
-    pinyin: plain(pinyin(name, options).join("")),
-    initials: plain(pinyin(name, { ...options, pattern: "first" }).join("")),
-  };
-}
 
 /** Adds a project. @throws Refusal `conflict` when its code is taken. */
 export const addProject = (tx: Tx, values: ProjectValues): Promise<ProjectRow> =>

@@ -1,11 +1,13 @@
 import { fstatSync, readdirSync, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { sql } from "drizzle-orm";
+import { max, sql } from "drizzle-orm";
 import { firstBrokenEntry } from "./audit";
-import { readMigrations } from "./migrate";
+import { readMigrations } from "./migrations";
+import { auditLog } from "./schema";
 import type { Store } from "./types";
 
 const megabyte = 1024 * 1024;
+const entries = 1000;
 const problems = ["write", "pragmas", "file", "disk", "wal", "schema", "audit"] as const;
 export type ReadinessProblem = (typeof problems)[number];
 
@@ -36,12 +38,27 @@ async function hasSchema(store: Store): Promise<boolean> {
   return JSON.stringify(rows) === JSON.stringify(steps);
 }
 
+/** Whether the writer gets its lock, without leaving anything behind that would count as a change. */
+async function canWrite(store: Store): Promise<boolean> {
+  const back = new Error("rolled back on purpose");
+  return store.housekeep(() => Promise.reject(back)).catch((error: unknown) => error === back);
+}
+
+/** The newest thousand entries of the chain: what was tampered with lately, at a cost that does not grow with the log. */
+async function hasWholeChain({ read, auditKey }: Store): Promise<boolean> {
+  const [row] = await read.select({ last: max(auditLog.seq) }).from(auditLog);
+  return (await firstBrokenEntry(read, auditKey, (row?.last ?? 0) - entries + 1)) === null;
+}
+
 /** Why the store should get no requests just now, as codes; empty when it is sound. */
 export async function findProblems(store: Store): Promise<ReadinessProblem[]> {
   const onDisk = store.file !== ":memory:";
   const checks: Record<ReadinessProblem, () => boolean | Promise<boolean>> = {
-    write: () => store.transact(async () => true),
-    pragmas: () => store.pragma("synchronous") === 2 && store.pragma("foreign_keys") === 1,
+    write: () => canWrite(store),
+    pragmas: () =>
+      store.pragma("synchronous") === 2 &&
+      store.pragma("foreign_keys") === 1 &&
+      (!onDisk || store.pragma("journal_mode") === "wal"),
     file: () => !onDisk || isOpen(store.file),
     disk: () => {
       const { bavail, bsize } = statfsSync(onDisk ? dirname(store.file) : ".");
@@ -49,7 +66,7 @@ export async function findProblems(store: Store): Promise<ReadinessProblem[]> {
     },
     wal: () => !onDisk || sizeOf(`${store.file}-wal`) < 64 * megabyte,
     schema: () => hasSchema(store),
-    audit: async () => (await firstBrokenEntry(store.read, store.auditKey)) === null,
+    audit: () => hasWholeChain(store),
   };
   const found: ReadinessProblem[] = [];
   for (const problem of problems) {

@@ -6,6 +6,7 @@ import type { Grouping, RegisterView } from "@/lib/inputs/register-url";
 import { scopeOf, startListsOf } from "./register-filter";
 import { projects, standing } from "./schema";
 import type { Store } from "./types";
+import { untilCommit } from "./until-commit";
 
 /** Sums in yuan over every project of the filter, shown or not. */
 export type Sums = { projects: number; total: Yuan; annual: Yuan; plan: Yuan; actual: Yuan };
@@ -63,25 +64,11 @@ function readCells(store: Store, scope: SQL | undefined, joined: boolean) {
 
 type Cell = Awaited<ReturnType<typeof readCells>>[number];
 
-const kept = new WeakMap<Store, { revision: number; cells: Map<string, Promise<Cell[]>> }>();
-const keptQueries = 100;
-
-/** The grouped rows of a scope, read once until the next commit. */
-function cellsOf(store: Store, view: RegisterView, period: Period): Promise<Cell[]> {
-  const revision = store.revision();
-  let memory = kept.get(store);
-  if (memory?.revision !== revision || memory.cells.size > keptQueries) {
-    memory = { revision, cells: new Map() };
-    kept.set(store, memory);
-  }
-  const key = JSON.stringify([period, view.q, view.min, view.max]);
-  const known = memory.cells.get(key);
-  if (known) return known;
-  const fresh = Promise.resolve(readCells(store, scopeOf(view, period), view.q !== ""));
-  memory.cells.set(key, fresh);
-  fresh.catch(() => memory.cells.delete(key));
-  return fresh;
-}
+/** The grouped rows of a scope, kept until the next commit. */
+const cellsOf = untilCommit(
+  (view: RegisterView, period: Period) => JSON.stringify([period, view.q, view.min, view.max]),
+  async (store, view, period) => readCells(store, scopeOf(view, period), view.q !== ""),
+);
 
 const valuesOf = (cell: Cell, yardstick: PresetId): Record<FacetKey, string[]> => ({
   department: [cell.department],

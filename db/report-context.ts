@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { type Period, periodOf, yearOf, yearToDate } from "@/lib/domain/period";
 import { reportInForce } from "@/lib/domain/report";
@@ -6,9 +6,24 @@ import type { ReportContext } from "@/lib/domain/report-check";
 import { isListed, standingOf } from "@/lib/domain/standing";
 import { Refusal } from "@/lib/refusal";
 import { readFacts } from "./facts";
+import { prepared } from "./prepared";
 import { listPresets } from "./presets";
 import { monthlyReports } from "./schema";
 import type { Db } from "./types";
+
+const readPreviousText = prepared<{ projectId: string; period: Period }, { progress: string }[]>((db) =>
+  db
+    .select({ progress: monthlyReports.progress })
+    .from(monthlyReports)
+    .where(
+      and(
+        eq(monthlyReports.projectId, sql.placeholder("projectId")),
+        lt(monthlyReports.period, sql.placeholder("period")),
+      ),
+    )
+    .orderBy(desc(monthlyReports.period), desc(monthlyReports.revision))
+    .limit(1),
+);
 
 /**
  * What the checks of a month look at besides the typed values: plan, total, other months, last month's text.
@@ -24,12 +39,7 @@ export async function reportContext(
   const facts = (await readFacts(db, [projectId])).find((each) => each.year === yearOf(period));
   if (!facts || !isListed(facts, period)) throw new Refusal("missing", { key: "notListed" });
   const standing = standingOf(facts, period, today, await listPresets(db));
-  const [previous] = await db
-    .select({ progress: monthlyReports.progress })
-    .from(monthlyReports)
-    .where(and(eq(monthlyReports.projectId, projectId), lt(monthlyReports.period, period)))
-    .orderBy(desc(monthlyReports.period), desc(monthlyReports.revision))
-    .limit(1);
+  const [previous] = await readPreviousText(db, { projectId, period });
   const december = yearToDate(periodOf(facts.year, 12));
   return {
     ...flags,

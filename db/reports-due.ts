@@ -33,6 +33,9 @@ export async function listReportsDue(
       newest: monthlyReports.status,
       invested: monthlyReports.invested,
       progress: monthlyReports.progress,
+      problemType: monthlyReports.problemType,
+      problem: monthlyReports.problem,
+      reason: monthlyReports.reason,
       returnReason: monthlyReports.returnReason,
       filedBy: monthlyReports.filedBy,
       filedOn: monthlyReports.filedOn,
@@ -59,3 +62,16 @@ export async function listReportsDue(
 }
 
 export type ReportDue = Awaited<ReturnType<typeof listReportsDue>>[number];
+
+const toFile = ["returned", "draft", "missing"] as const;
+
+/** What is still to be filed, in the order in which it is done: returned, begun, missing; each worst gap first. */
+export const inOrderOfWork = (rows: readonly ReportDue[]): ReportDue[] =>
+  toFile.flatMap((status) => rows.filter((row) => row.status === status));
+
+/** The project to file after this one; the list goes round and ends with null. `rows` may still hold the project itself. */
+export function nextToFile(rows: readonly ReportDue[], projectId: string): ReportDue | null {
+  const work = inOrderOfWork(rows);
+  const at = work.findIndex((row) => row.projectId === projectId);
+  return [...work.slice(at + 1), ...work.slice(0, Math.max(at, 0))][0] ?? null;
+}

@@ -1,14 +1,15 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import type { Yuan } from "@/lib/domain/money";
 import { type Period, periodOfDay } from "@/lib/domain/period";
-import { cutoffOf, nextStatus } from "@/lib/domain/report";
+import { cutoffOf, filingOf, nextStatus } from "@/lib/domain/report";
 import { checkReport } from "@/lib/domain/report-check";
 import type { ProblemType, ReportStatus } from "@/lib/domain/vocabulary";
 import { Refusal, type Sentence } from "@/lib/refusal";
 import { type Clerk, isLocked } from "./periods";
+import { prepared } from "./prepared";
 import { reportContext } from "./report-context";
-import { monthlyReports, standing } from "./schema";
+import { monthlyReports, standing, users } from "./schema";
 import { readCutoffDay } from "./settings";
 import type { Db, Tx } from "./types";
 
@@ -28,18 +29,26 @@ export type ReportInput = {
   reason: string;
   /** The version of the row that was on the screen, 0 when there was none. */
   seen: number;
+  /** Its revision, so that the same version of another revision is not taken for it; left out, only `seen` is compared. */
+  revision?: number;
 };
 
-/** The newest revision of a month. */
-export async function getReport(db: Db, projectId: string, period: Period): Promise<ReportRow | null> {
-  const [row] = await db
+const readRevisions = prepared<{ projectId: string; period: Period }, ReportRow[]>((db) =>
+  db
     .select()
     .from(monthlyReports)
-    .where(and(eq(monthlyReports.projectId, projectId), eq(monthlyReports.period, period)))
-    .orderBy(desc(monthlyReports.revision))
-    .limit(1);
-  return row ?? null;
-}
+    .where(
+      and(
+        eq(monthlyReports.projectId, sql.placeholder("projectId")),
+        eq(monthlyReports.period, sql.placeholder("period")),
+      ),
+    )
+    .orderBy(desc(monthlyReports.revision)),
+);
+
+/** The newest revision of a month. */
+export const getReport = async (db: Db, projectId: string, period: Period): Promise<ReportRow | null> =>
+  (await readRevisions(db, { projectId, period }))[0] ?? null;
 
 /** @throws Refusal `missing`. */
 async function mustGetReport(db: Db, id: string): Promise<ReportRow> {
@@ -48,23 +57,26 @@ async function mustGetReport(db: Db, id: string): Promise<ReportRow> {
   return row;
 }
 
-const refuseStale = (row: ReportRow | null, seen: number) => {
-  if ((row?.version ?? 0) !== seen)
-    throw new Refusal("conflict", { key: "reportConflict" }, {}, row ? { ...row } : undefined);
-};
+/** A conflict with what stands there now and the name of who wrote it. */
+async function conflict(tx: Tx, key: string, row: ReportRow | null): Promise<Refusal> {
+  if (!row) return new Refusal("conflict", { key });
+  const [writer] = await tx.select({ name: users.name }).from(users).where(eq(users.id, row.savedBy));
+  return new Refusal("conflict", { key }, {}, { ...row, savedByName: writer?.name ?? row.savedBy });
+}
+
+async function refuseStale(tx: Tx, row: ReportRow | null, seen: { seen: number; revision?: number }) {
+  const moved = seen.revision !== undefined && seen.revision !== (row?.revision ?? 0);
+  if (moved || (row?.version ?? 0) !== seen.seen) throw await conflict(tx, "reportConflict", row);
+}
 
 async function refuseFindings(
   tx: Tx,
   input: ReportInput,
-  late: boolean,
-  revises: boolean,
+  filing: ReturnType<typeof filingOf>,
   today: Day,
   move: "save" | "submit",
 ) {
-  const context = await reportContext(tx, input.projectId, input.period, today, {
-    late,
-    revisesLocked: revises,
-  });
+  const context = await reportContext(tx, input.projectId, input.period, today, filing);
   const fields: Record<string, Sentence> = {};
   for (const finding of checkReport(input, context)) {
     // A draft may still lack its reason; a negative month without 冲减 is never kept.
@@ -86,21 +98,23 @@ export async function saveReport(
   input: ReportInput,
   move: "save" | "submit",
 ): Promise<ReportRow> {
-  const { seen, isOffset: _, ...values } = input;
+  const { seen, revision: seenRevision, isOffset: _, ...values } = input;
   if (input.period > periodOfDay(who.day)) throw new Refusal("invalid", { key: "periodToCome" });
-  const row = await getReport(tx, input.projectId, input.period);
-  refuseStale(row, seen);
+  const revisions = await readRevisions(tx, { projectId: input.projectId, period: input.period });
+  const row = revisions[0] ?? null;
+  await refuseStale(tx, row, { seen, ...(seenRevision === undefined ? {} : { revision: seenRevision }) });
   const locked = await isLocked(tx, input.period);
-  const late = who.day > cutoffOf(input.period, await readCutoffDay(tx));
+  const closed = who.day > cutoffOf(input.period, await readCutoffDay(tx));
   const revises = row?.status === "locked" || row?.status === "reviewed";
-  if (row && !revises && !nextStatus(row.status, move))
-    throw new Refusal("conflict", { key: "reportState" }, {}, { ...row });
-  if (revises && !locked) throw new Refusal("conflict", { key: "reportReviewed" }, {}, { ...row });
-  await refuseFindings(tx, input, late && !row?.filedOn, locked, who.day, move);
+  if (row && !revises && !nextStatus(row.status, move)) throw await conflict(tx, "reportState", row);
+  if (revises && !locked) throw await conflict(tx, "reportReviewed", row);
+  const filing = filingOf({ filedBefore: revisions.some(({ filedOn }) => filedOn), locked, closed });
+  await refuseFindings(tx, input, filing, who.day, move);
   const base: ReportStatus = revises ? "missing" : (row?.status ?? "missing");
   const status = nextStatus(base, move);
   if (!status) throw new Refusal("conflict", { key: "reportState" });
-  const filed = move === "submit" ? { filedBy: who.userId, filedOn: who.day, returnReason: null } : {};
+  const anew = { returnReason: null, reviewedBy: null, reviewedOn: null };
+  const filed = move === "submit" ? { ...anew, filedBy: who.userId, filedOn: who.day } : {};
   const saved = { ...values, ...filed, status, savedAt: who.at, savedBy: who.userId };
   if (row && !revises) return tx.change(monthlyReports, row.id, saved, row.version);
   const revision = (row?.revision ?? 0) + 1;
@@ -115,9 +129,9 @@ async function moveReport(
   values: Partial<ReportRow>,
 ) {
   const row = await mustGetReport(tx, id);
-  refuseStale(row, seen);
+  await refuseStale(tx, row, { seen });
   const status = nextStatus(row.status, move);
-  if (!status) throw new Refusal("conflict", { key: "reportState" }, {}, { ...row });
+  if (!status) throw await conflict(tx, "reportState", row);
   return tx.change(monthlyReports, id, { ...values, status }, seen);
 }
 
@@ -149,14 +163,21 @@ export function returnReport(
 export const withdrawReport = (tx: Tx, _who: Clerk, id: string, seen: number): Promise<ReportRow> =>
   moveReport(tx, id, seen, "withdraw", {});
 
-/** 批量零报: files a zero month for every not-due project of an officer that has none yet; returns how many. */
-export async function fileZeroReports(
-  tx: Tx,
-  who: Clerk,
-  officerId: string,
-  period: Period,
-  progress: string,
-): Promise<number> {
+/** What a zero month says besides its zeros; `reason` is needed once the month is 补报 and then goes to each of them. */
+export type ZeroInput = {
+  officerId: string;
+  departmentId: string;
+  period: Period;
+  progress: string;
+  reason: string;
+};
+
+/**
+ * 批量零报: files a zero month for every not-due project of an officer in the department that has none yet; returns how many.
+ * @throws Refusal `invalid` at `reason` for a late month without one.
+ */
+export async function fileZeroReports(tx: Tx, who: Clerk, zero: ZeroInput): Promise<number> {
+  const { officerId, departmentId, period, progress, reason } = zero;
   const rows = await tx
     .select({ projectId: standing.projectId })
     .from(standing)
@@ -164,30 +185,25 @@ export async function fileZeroReports(
       and(
         eq(standing.period, period),
         eq(standing.officerId, officerId),
+        eq(standing.departmentId, departmentId),
         eq(standing.state, "not-due"),
         inArray(standing.reportStatus, ["missing"]),
       ),
     );
-  for (const { projectId } of rows)
-    await saveReport(
-      tx,
-      who,
-      {
-        projectId,
-        period,
-        invested: 0,
-        fixedAssets: 0,
-        progress,
-        isOffset: false,
-        problemType: null,
-        problem: "",
-        problemDepartments: [],
-        problemWantedOn: null,
-        nextSteps: "",
-        reason: "",
-        seen: 0,
-      },
-      "submit",
-    );
+  const month = {
+    period,
+    invested: 0,
+    fixedAssets: 0,
+    progress,
+    isOffset: false,
+    problemType: null,
+    problem: "",
+    problemDepartments: [],
+    problemWantedOn: null,
+    nextSteps: "",
+    reason,
+    seen: 0,
+  };
+  for (const { projectId } of rows) await saveReport(tx, who, { ...month, projectId }, "submit");
   return rows.length;
 }

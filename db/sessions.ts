@@ -44,7 +44,7 @@ export async function accountOfSession(db: Db, sessionId: string, at: number): P
 
 /** Sessions are housekeeping, not facts: they go past the audit. The oldest beyond three are ended, dead ones purged. */
 export const addSession = (store: Store, session: typeof sessions.$inferInsert): Promise<void> =>
-  store.transact(async (db) => {
+  store.housekeep(async (db) => {
     const at = session.createdAt;
     await db
       .delete(sessions)
@@ -65,7 +65,7 @@ export const addSession = (store: Store, session: typeof sessions.$inferInsert):
 /** Notes that a session is in use, at most once a minute. A clock that went back never revives one. */
 export async function touchSession(store: Store, account: Account, at: number): Promise<void> {
   if (at - account.seenAt < touchEvery) return;
-  await store.transact(async (db) => {
+  await store.housekeep(async (db) => {
     await db
       .update(sessions)
       .set({ seenAt: at })
@@ -74,13 +74,13 @@ export async function touchSession(store: Store, account: Account, at: number): 
 }
 
 export const endSession = (store: Store, sessionId: string): Promise<void> =>
-  store.transact(async (db) => {
+  store.housekeep(async (db) => {
     await db.delete(sessions).where(eq(sessions.id, sessionId));
   });
 
 /** Ends the sessions of a user, all or all but one: after a new password, a reset, a changed role, a disabled account. */
 export const endSessions = (store: Store, userId: string, except = ""): Promise<void> =>
-  store.transact((db: Raw) => deleteSessions(db, userId, except));
+  store.housekeep((db: Raw) => deleteSessions(db, userId, except));
 
 async function deleteSessions(db: Raw, userId: string, except: string) {
   await db.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.id, except)));
@@ -88,7 +88,7 @@ async function deleteSessions(db: Raw, userId: string, except: string) {
 
 /** Deletes sessions that have run out, so that the table stays as small as the number of people at work. */
 export const purgeSessions = (store: Store, at: number): Promise<void> =>
-  store.transact(async (db) => {
+  store.housekeep(async (db) => {
     await db
       .delete(sessions)
       .where(or(lt(sessions.seenAt, at - idleLimit), lt(sessions.createdAt, at - absoluteLimit)));

@@ -1,16 +1,22 @@
-import { eq } from "drizzle-orm";
+import { eq, max, sql } from "drizzle-orm";
 import { type Day, day } from "@/lib/domain/day";
 import { Refusal } from "@/lib/refusal";
-import { settings } from "./schema";
+import { prepared } from "./prepared";
+import { projectYears, settings } from "./schema";
 import type { Db, Tx } from "./types";
 
 /** `business-day`: where the demo's today stands; `demo`: "1" with the demo data; `cutoff-day`: of monthly reports. */
 export type SettingKey = "business-day" | "demo" | "cutoff-day";
 
-export async function readSetting(db: Db, key: SettingKey): Promise<string | null> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.id, key));
-  return row?.value ?? null;
-}
+const readValue = prepared<{ key: SettingKey }, { value: string }[]>((db) =>
+  db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.id, sql.placeholder("key"))),
+);
+
+export const readSetting = async (db: Db, key: SettingKey): Promise<string | null> =>
+  (await readValue(db, { key }))[0]?.value ?? null;
 
 export async function writeSetting(tx: Tx, key: SettingKey, value: string) {
   const [row] = await tx.select().from(settings).where(eq(settings.id, key));
@@ -18,13 +24,29 @@ export async function writeSetting(tx: Tx, key: SettingKey, value: string) {
 }
 
 /** The 25th unless the administrator chose another day. Rule: section 9. */
-export const readCutoffDay = async (db: Db) => Number((await readSetting(db, "cutoff-day")) ?? "25");
+export const defaultCutoffDay = 25;
+export const readCutoffDay = async (db: Db) =>
+  Number((await readSetting(db, "cutoff-day")) ?? defaultCutoffDay);
+
+/** The end of the last year that has projects: beyond it the demo would stand on nothing, and could not come back. */
+export async function lastDemoDay(db: Db): Promise<Day> {
+  const [row] = await db.select({ year: max(projectYears.year) }).from(projectYears);
+  return day(`${row?.year ?? 2021}-12-31`);
+}
+
+const refuseDay = (key: string, values: Record<string, string>) =>
+  new Refusal("invalid", { key, values }, { day: { key, values } });
+
+/** @throws Refusal `invalid` for a day after the demo's data. */
+export async function refuseFarDay(db: Db, to: Day) {
+  const last = await lastDemoDay(db);
+  if (to > last) throw refuseDay("demoDateFar", { last });
+}
 
 /** Moves the demo's today; it never goes back, because what was done on a day stays done. */
 export async function moveBusinessDay(tx: Tx, to: Day) {
   const now = await readSetting(tx, "business-day");
   if (!now) throw new Refusal("invalid", { key: "noDemoDate" });
-  if (to < day(now))
-    throw new Refusal("invalid", { key: "demoDateBack" }, { day: { key: "demoDateBack", values: { now } } });
+  if (to <= day(now)) throw refuseDay("demoDateBack", { now });
   return writeSetting(tx, "business-day", to);
 }

@@ -10,9 +10,20 @@ export const printedOrder = [sql`${asc(departments.position)} nulls last`, asc(d
 export const departmentKey = (id: string, position: number | null): string =>
   `${position === null ? "~" : String(position).padStart(6, "0")} ${id}`;
 
+// Every save of a report asks for its officer's key, and looking pinyin up costs more than the rest of the row.
+const spelled = new Map<string, string>();
+
+function spell(name: string): string {
+  const known = spelled.get(name);
+  if (known !== undefined) return known;
+  const letters = pinyin(name, { toneType: "none", surname: "head", nonZh: "consecutive" }).toLowerCase();
+  if (spelled.size > 10_000) spelled.clear();
+  spelled.set(name, letters);
+  return letters;
+}
+
 /** What the register sorts officers by: the name's pinyin syllable by syllable, then the id for namesakes. */
-export const officerKey = (id: string, name: string): string =>
-  `${pinyin(name, { toneType: "none", surname: "head", nonZh: "consecutive" }).toLowerCase()}  ${id}`;
+export const officerKey = (id: string, name: string): string => `${spell(name)}  ${id}`;
 
 const edited = (changes: readonly RowChange[], table: string, column: string) =>
   changes

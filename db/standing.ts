@@ -1,9 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { addMonths, monthOf, type Period, periodOf, periodOfDay } from "@/lib/domain/period";
 import type { Preset } from "@/lib/domain/preset";
 import { isListed, standingOf } from "@/lib/domain/standing";
 import { type ProjectFacts, readFacts } from "./facts";
+import { ofProjects } from "./prepared";
 import { listPresets } from "./presets";
 import { lists, projects, slotProjects, slots, standing } from "./schema";
 import { departmentKey, officerKey } from "./sort-keys";
@@ -52,23 +53,29 @@ function rowOf(
   };
 }
 
-async function readLabels(db: Db, ids?: readonly string[]): Promise<Map<string, Label>> {
-  const rows = await db
-    .select({ id: projects.id, nameKey: projects.pinyin, code: projects.code })
-    .from(projects)
-    .where(ids ? inArray(projects.id, [...ids]) : undefined);
-  const members = await db
-    .selectDistinct({ id: slotProjects.projectId, slug: lists.slug })
+const readNames = ofProjects(projects.id, (db, where) =>
+  db.select({ id: projects.id, nameKey: projects.pinyin, code: projects.code }).from(projects).where(where),
+);
+
+const readMemberships = ofProjects(slotProjects.projectId, (db, where) =>
+  db
+    .select({ id: slotProjects.projectId, slug: lists.slug })
     .from(slotProjects)
     .innerJoin(slots, eq(slots.id, slotProjects.slotId))
     .innerJoin(lists, eq(lists.id, slots.listId))
-    .where(
-      and(eq(slotProjects.status, "confirmed"), ids ? inArray(slotProjects.projectId, [...ids]) : undefined),
-    );
+    .where(and(eq(slotProjects.status, "confirmed"), where)),
+);
+
+const readStored = ofProjects(standing.projectId, (db, where) => db.select().from(standing).where(where));
+
+async function readLabels(db: Db, ids?: readonly string[]): Promise<Map<string, Label>> {
+  const rows = await readNames(db, ids);
+  const members = await readMemberships(db, ids);
   const labels = new Map(rows.map(({ id, ...label }) => [id, { ...label, lists: "" }]));
   for (const member of members) {
     const label = labels.get(member.id);
-    if (label) label.lists = [...label.lists.split(" ").filter(Boolean), member.slug].sort().join(" ");
+    if (label)
+      label.lists = [...new Set(label.lists.split(" ").filter(Boolean)).add(member.slug)].sort().join(" ");
   }
   return labels;
 }
@@ -93,10 +100,7 @@ export async function refreshStanding(db: Raw, ids: readonly string[] | "all", t
   if (ids.length === 0) return;
   const only = ids === "all" ? undefined : ids;
   const wanted = await computeStanding(db, today, only);
-  const stored = await db
-    .select()
-    .from(standing)
-    .where(only ? inArray(standing.projectId, [...only]) : undefined);
+  const stored = await readStored(db, only);
   const before = new Map(stored.map((row) => [keyOf(row), row]));
   const fresh: StandingRow[] = [];
   for (const row of wanted) {

@@ -3,10 +3,10 @@ import type { BaseSQLiteDatabase, SQLiteColumn, SQLiteTable } from "drizzle-orm/
 import type * as schema from "./schema";
 
 /** The whole of Drizzle; only the store, the commit and the housekeeping tables see it. */
-export type Raw = BaseSQLiteDatabase<"async", unknown, typeof schema>;
+export type Raw = BaseSQLiteDatabase<"async", unknown, typeof schema> & { $client: object };
 
-/** What a query may use. It cannot write. */
-export type Db = Pick<Raw, "select" | "selectDistinct" | "$with" | "$count"> & {
+/** What a query may use. It cannot write. `$client` names the connection, for what is compiled once for each. */
+export type Db = Pick<Raw, "select" | "selectDistinct" | "$with" | "$count" | "$client"> & {
   with(...ctes: Parameters<Raw["with"]>): Pick<ReturnType<Raw["with"]>, "select">;
 };
 
@@ -31,7 +31,9 @@ export interface Tx extends Db {
 export type Store = {
   read: Db;
   transact<T>(work: (db: Raw) => Promise<T>): Promise<T>;
-  /** A number that changes with every commit of any connection: the key of caches. */
+  /** The same for sessions and counters, which are no facts: what was read of the facts stays known. */
+  housekeep<T>(work: (db: Raw) => Promise<T>): Promise<T>;
+  /** A number that changes whenever the facts may have, by this process or another: the key of caches. */
   revision(): number;
   /** Facts about the open file, for the readiness check. */
   pragma(name: string): unknown;

@@ -25,21 +25,41 @@ export const factTables: readonly Fact[] = [
   schema.lists,
   schema.slots,
   schema.slotProjects,
+  schema.deals,
+  schema.dealEvents,
+  schema.dealProjects,
+  schema.tiers,
+  schema.indicators,
+  schema.indicatorTargets,
+  schema.indicatorValues,
+  schema.indicatorMonths,
+  schema.indicatorShares,
+  schema.bulletins,
   schema.rulePresets,
   schema.settings,
 ];
 
 type Rows = Map<string, Map<string, Record<string, unknown>>>;
 
+// What was logged before a column came has its default, as the migration gave it to the rows.
+const defaultsOf = (table: Fact) =>
+  Object.fromEntries(
+    Object.entries(getTableColumns(table)).flatMap(([name, column]) =>
+      column.default === undefined ? [] : [[name, column.default]],
+    ),
+  );
+
 /** Replays the log from nothing up to an entry: the rows of every fact table. Rule: the log is the time machine. */
 export async function replay(db: Db, upTo = Number.MAX_SAFE_INTEGER): Promise<Rows> {
   const tables: Rows = new Map(factTables.map((table) => [getTableName(table), new Map()]));
+  const defaults = new Map(factTables.map((table) => [getTableName(table), defaultsOf(table)]));
   for (const entry of await db.select().from(schema.auditLog).orderBy(asc(schema.auditLog.seq))) {
     if (entry.seq > upTo) break;
     for (const change of entry.changes) {
       const rows = tables.get(change.table);
       if (!rows) throw new Error(`the log names an unknown table ${change.table}`);
-      if (change.after) rows.set(change.id, { ...rows.get(change.id), ...change.after });
+      if (change.after)
+        rows.set(change.id, { ...(rows.get(change.id) ?? defaults.get(change.table)), ...change.after });
       else rows.delete(change.id);
     }
   }

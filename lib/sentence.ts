@@ -48,7 +48,7 @@ export function lightSentence(explanation: Explanation, say: Say): string {
         month: monthOf(cure.period),
         ...moneyBlanks("amount", cure.amount),
         ...moneyBlanks("plan", cure.planToDate),
-        percent: 95,
+        percent: cure.percent,
       }),
     );
   }

@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { readParagraphs } from "@/db/bulletin-paragraphs";
 import { EnvironmentError, readEnvironment, readSecrets } from "@/db/env";
 import { readFigures } from "@/db/figures";
 import { openSqlite } from "@/db/open-sqlite";
-import { bulletinParagraph } from "@/lib/domain/bulletin";
-import { isPeriod, yearOf } from "@/lib/domain/period";
+import { readBusinessDay } from "@/db/today";
+import { dayOfInstant } from "@/lib/domain/day";
+import { isPeriod } from "@/lib/domain/period";
 
-/** `npm run -s bulletin -- --period 2021-03 [--locale en]` prints the paragraph on projects from the database. */
+/** `npm run -s bulletin -- --period 2021-03 [--locale en]` prints the three paragraphs of the bulletin from the database. */
 class Complaint extends Error {}
 
 function readOptions() {
@@ -19,7 +21,7 @@ function readOptions() {
   return { period, locale } as const;
 }
 
-async function printParagraph() {
+async function printParagraphs() {
   const { period, locale } = readOptions();
   const env = readEnvironment();
   if (!existsSync(env.databaseFile))
@@ -28,14 +30,12 @@ async function printParagraph() {
     );
   const store = openSqlite(env.databaseFile, readSecrets(env).auditKey);
   try {
-    const figures = await readFigures(store.read, period);
-    if (figures.projects === 0)
+    const today = await readBusinessDay(store.read, dayOfInstant(Date.now()));
+    if ((await readFigures(store.read, period)).projects === 0)
       throw new Complaint(`${period} 没有数据 (there are no projects in this period)`);
-    const pieces = bulletinParagraph(
-      { ...figures, year: yearOf(period), period, achieved: figures.states.achieved },
-      locale,
-    );
-    console.log(pieces.map((piece) => piece.text).join(""));
+    const { projects, recruitment, innovation } = await readParagraphs(store.read, period, today, locale);
+    const printed = [projects, recruitment, innovation].filter((paragraph) => paragraph.length > 0);
+    console.log(printed.map((pieces) => pieces.map((piece) => piece.text).join("")).join("\n\n"));
   } finally {
     store.close();
   }
@@ -46,7 +46,7 @@ const isPlain = (error: unknown): error is Error =>
   error instanceof EnvironmentError ||
   (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
 
-printParagraph().catch((error: unknown) => {
+printParagraphs().catch((error: unknown) => {
   if (!isPlain(error)) throw error;
   console.error(error.message);
   process.exitCode = 1;

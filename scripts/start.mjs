@@ -18,7 +18,12 @@ const server = spawn("next", ["start", "-H", host, "-p", port], {
   stdio: ["ignore", "pipe", "inherit"],
   shell: process.platform === "win32",
 });
+let kept = "";
 server.stdout.on("data", (chunk) => {
+  // The framework's own greeting is left out; the log, one JSON object a line, is passed on.
+  const lines = (kept + chunk).split("\n");
+  kept = lines.pop() ?? "";
+  for (const line of lines) if (line.startsWith("{")) console.log(line);
   if (!/Ready in/.test(String(chunk))) return;
   console.log(
     `• 服务已启动 (serving), ${((Date.now() - started) / 1000).toFixed(1)}秒\n\n  http://${host}:${port}\n\n  按 Ctrl C 停止 (Ctrl C stops)`,

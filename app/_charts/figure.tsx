@@ -25,7 +25,7 @@ export function Figure({ title, subtitle, alt, wide, narrow, size, data, childre
       </figcaption>
       <picture>
         <source media="screen and (max-width: 720px)" srcSet={narrow} />
-        <img src={wide} alt={alt} width={size.width} height={size.height} />
+        <img className="chart-image" src={wide} alt={alt} width={size.width} height={size.height} />
       </picture>
       <details className="no-print">
         <summary>{data}</summary>

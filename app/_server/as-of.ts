@@ -1,14 +1,16 @@
 import "server-only";
 import { cache } from "react";
-import { defaultPeriod, listPeriods } from "@/db/periods";
+import { readCalendar } from "@/db/calendar";
 import { store } from "@/db/store";
-import { readBusinessDay } from "@/db/today";
+import { defaultPeriod } from "@/lib/domain/as-of";
 import { type Day, dayOfInstant } from "@/lib/domain/day";
 import { asOfDay, isPeriod, type Period, periodOfDay } from "@/lib/domain/period";
 import { now } from "./today";
 
 /** The "today" of rules and alerts: the demo's day where it is set, else the date in Asia/Shanghai. Rule: section 1. */
-export const businessDay = cache((): Promise<Day> => readBusinessDay(store().read, dayOfInstant(now())));
+export const businessDay = cache(
+  async (): Promise<Day> => (await readCalendar(store())).businessDay ?? dayOfInstant(now()),
+);
 
 type Choice = { period?: string | string[] | undefined };
 
@@ -17,16 +19,16 @@ type Choice = { period?: string | string[] | undefined };
  * `open` is the period of today, marked 未截止; `periods` are those that can be chosen, newest first. Rule: section 1.
  */
 export async function asOf(searchParams: Choice) {
-  const db = store().read;
+  const calendar = await readCalendar(store());
   const today = await businessDay();
   const open = periodOfDay(today);
-  const begun = (await listPeriods(db)).filter(({ period }) => period <= open);
+  const begun = calendar.periods.filter(({ period }) => period <= open);
   const wanted = searchParams.period;
   const chosen =
     typeof wanted === "string" && isPeriod(wanted) && begun.some(({ period }) => period === wanted)
       ? wanted
       : null;
-  const period: Period = chosen ?? (await defaultPeriod(db, today));
+  const period: Period = chosen ?? defaultPeriod(calendar.locked, today, calendar.cutoffDay);
   return {
     period,
     asOf: asOfDay(period, today),

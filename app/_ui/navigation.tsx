@@ -4,6 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useState } from "react";
+import { Going } from "./going";
 import { NavigationIcon } from "./navigation-icon";
 import type { Place } from "./places";
 
@@ -38,6 +39,7 @@ export function Navigation({ places, label, folded, words }: Props) {
         >
           <NavigationIcon name={key} />
           <span className="nav-word">{name}</span>
+          <Going />
         </Link>
       ))}
       <button

@@ -2,22 +2,18 @@
 
 import type { Route } from "next";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useTransition } from "react";
+import { GoingBar } from "./going";
 
-type Choice = { period: string; label: string; note: string; open: boolean; isDefault: boolean };
+/** `mark` says that a period is not final: 未截止 or 未锁定. */
+type Choice = { period: string; label: string; note: string; mark: string | null; isDefault: boolean };
 
 /** The period every number on the page is as of; it lives in the URL and starts at the latest locked one. */
-export function PeriodSelect({
-  label,
-  openMark,
-  periods,
-}: {
-  label: string;
-  openMark: string;
-  periods: Choice[];
-}) {
+export function PeriodSelect({ label, periods }: { label: string; periods: Choice[] }) {
   const router = useRouter();
   const path = usePathname();
   const query = useSearchParams();
+  const [going, go] = useTransition();
   const asked = query.get("period");
   const chosen = periods.find((one) => one.period === asked) ?? periods.find((one) => one.isDefault);
   const choose = (period: string) => {
@@ -25,10 +21,11 @@ export function PeriodSelect({
     next.set("period", period);
     next.delete("page");
     // The same page with another period: typed routes know paths, not queries.
-    router.push(`${path}?${next}` as Route);
+    go(() => router.push(`${path}?${next}` as Route));
   };
   return (
     <div className="period">
+      <GoingBar on={going} />
       <select
         className="select"
         aria-label={label}
@@ -43,7 +40,7 @@ export function PeriodSelect({
       </select>
       {chosen && (
         <span className="period-note">
-          {chosen.open && <mark className="period-open">{openMark}</mark>}
+          {chosen.mark && <mark className="period-open">{chosen.mark}</mark>}
           {chosen.note}
         </span>
       )}

@@ -5,12 +5,12 @@ export type Place = { key: "home" | "projects" | "reports" | "admin"; href: Rout
 
 /** Where this person has something to do; what a role cannot use is absent. */
 export function placesOf(user: User): Place[] {
-  const reports = can(user, "report.save") || can(user, "report.review") || can(user, "period.lock");
   const admin = can(user, "audit.view") || can(user, "period.lock");
   return [
     { key: "home", href: "/" },
     ...(can(user, "project.view") ? [{ key: "projects", href: "/projects" } as const] : []),
-    ...(reports ? [{ key: "reports", href: "/reports" } as const] : []),
+    // Reports are open to whoever may read a project's details; what can be done there depends on the role.
+    ...(can(user, "project.detail") ? [{ key: "reports", href: "/reports" } as const] : []),
     ...(admin ? [{ key: "admin", href: "/admin" } as const] : []),
   ];
 }

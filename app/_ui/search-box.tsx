@@ -2,7 +2,8 @@
 
 import type { Route } from "next";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useTransition } from "react";
+import { GoingBar } from "./going";
 
 /** Looks projects up by name, code, pinyin or initials; Ctrl K (and / on the register) brings the cursor here. */
 export function SearchBox({ label, hint }: { label: string; hint: string }) {
@@ -10,6 +11,7 @@ export function SearchBox({ label, hint }: { label: string; hint: string }) {
   const router = useRouter();
   const query = useSearchParams();
   const path = usePathname();
+  const [going, go] = useTransition();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.isComposing || event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
@@ -28,10 +30,11 @@ export function SearchBox({ label, hint }: { label: string; hint: string }) {
     for (const key of ["q", "page", "peek"]) next.delete(key);
     if (field.current?.value.trim()) next.set("q", field.current.value.trim());
     // Typed routes know paths, not queries.
-    router.push(`/projects?${next}` as Route);
+    go(() => router.push(`/projects?${next}` as Route));
   };
   return (
     <search>
+      <GoingBar on={going} />
       <form action="/projects" className="search-box" onSubmit={search}>
         <input
           ref={field}

@@ -2,13 +2,15 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { asOf } from "@/app/_server/as-of";
-import { readCoverage } from "@/db/coverage";
-import { listPeriods } from "@/db/periods";
-import { readSetting } from "@/db/settings";
+import { type Calendar, readCalendar } from "@/db/calendar";
 import { store } from "@/db/store";
+import type { Day } from "@/lib/domain/day";
 import { asOfDay, monthOf, yearOf } from "@/lib/domain/period";
+import { cutoffOf } from "@/lib/domain/report";
 import type { User } from "@/lib/policy";
+import { CloseSheets } from "./close-sheets";
 import { Navigation } from "./navigation";
+import { OfflineBar } from "./offline-bar";
 import { PeriodSelect } from "./period-select";
 import { placesOf } from "./places";
 import { SearchBox } from "./search-box";
@@ -16,18 +18,17 @@ import "./shell.css";
 import { switchLocale } from "./switch-locale";
 import { UserMenu } from "./user-menu";
 
-async function readPeriods(defaultPeriod: string, today: Parameters<typeof asOfDay>[1]) {
+async function nameOfPeriods({ periods, cutoffDay }: Calendar, defaultPeriod: string, today: Day) {
   const t = await getTranslations("app");
-  const [coverage, known] = await Promise.all([readCoverage(store()), listPeriods(store().read)]);
-  const locked = new Set(known.filter((one) => one.locked).map((one) => one.period));
-  return coverage.map((one) => {
+  return periods.map((one) => {
     const name = t("periodName", { year: String(yearOf(one.period)), month: String(monthOf(one.period)) });
-    const open = !locked.has(one.period);
+    const closed = today > cutoffOf(one.period, cutoffDay);
+    const mark = one.locked ? null : t(closed ? "notLocked" : "notClosed");
     return {
       period: one.period,
-      label: open ? t("periodOpen", { name }) : name,
-      note: `${t("dataAsOf", { day: asOfDay(one.period, today) })} · ${t("reported", one)}`,
-      open,
+      label: mark ? t("periodOpen", { name, mark }) : name,
+      note: `${t("dataAsOf", { day: asOfDay(one.period, today) })} · ${t("reported", { listed: one.listed, reported: one.reported })}`,
+      mark,
       isDefault: one.period === defaultPeriod,
     };
   });
@@ -35,25 +36,26 @@ async function readPeriods(defaultPeriod: string, today: Parameters<typeof asOfD
 
 /** The frame of every page behind the session: navigation, as-of period, search, language and the person. */
 export async function Shell({ user, children }: { user: User; children: ReactNode }) {
-  const [t, nav, now, demo, jar] = await Promise.all([
+  const [t, nav, now, calendar, jar] = await Promise.all([
     getTranslations("app"),
     getTranslations("nav"),
     asOf({}),
-    readSetting(store().read, "demo"),
+    readCalendar(store()),
     cookies(),
   ]);
-  const periods = await readPeriods(now.period, now.today);
+  const periods = await nameOfPeriods(calendar, now.period, now.today);
   const places = placesOf(user).map((place) => ({ ...place, label: nav(place.key) }));
   return (
     <div className="shell">
       <a className="skip" href="#main">
         {t("skip")}
       </a>
-      {demo === "1" && <p className="demo-banner">{t("demo", { day: now.today })}</p>}
+      <p className="paper-head">{t("zone")}</p>
+      {calendar.demo && <p className="demo-banner">{t("demo", { day: now.today })}</p>}
       <header className="shell-header no-print">
         <strong className="shell-name">{t("title")}</strong>
         <Suspense>
-          <PeriodSelect label={t("period")} openMark={t("notClosed")} periods={periods} />
+          <PeriodSelect label={t("period")} periods={periods} />
           <SearchBox label={t("search")} hint={t("searchKey")} />
         </Suspense>
         <form action={switchLocale} className="shell-language">
@@ -62,6 +64,7 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
           </button>
         </form>
         <UserMenu user={user} />
+        <OfflineBar text={t("offline")} />
       </header>
       <Suspense>
         <Navigation
@@ -71,7 +74,8 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
           words={{ collapse: t("collapse"), expand: t("expand") }}
         />
       </Suspense>
-      <main id="main" className="shell-main">
+      <CloseSheets />
+      <main id="main" className="shell-main" tabIndex={-1}>
         {children}
       </main>
     </div>

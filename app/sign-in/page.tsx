@@ -1,7 +1,9 @@
 import type { Metadata, Route } from "next";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import { cookieSettings } from "@/app/_server/cookie";
 import { safePath } from "@/app/_server/request";
 import { currentUser } from "@/app/_server/session";
 import { switchLocale } from "@/app/_ui/switch-locale";
@@ -37,12 +39,15 @@ export default async function SignIn({ searchParams }: Props) {
   const path = safePath((await searchParams).callbackUrl);
   // safePath made sure of a path of our own site; typed routes cannot know it.
   if (await currentUser()) redirect(path as Route);
-  const [t, app, { signIn }, accounts] = await Promise.all([
+  const [t, app, { signIn }, accounts, jar] = await Promise.all([
     getTranslations("signIn"),
     getTranslations("app"),
     getMessages(),
     listDemoAccounts(),
+    cookies(),
   ]);
+  // The cookie is still there, but nobody is behind it: the session has run out or was ended elsewhere.
+  const ended = jar.has(cookieSettings().name);
   return (
     <main className={styles.page}>
       <section className={`panel ${styles.card}`}>
@@ -54,6 +59,11 @@ export default async function SignIn({ searchParams }: Props) {
             </button>
           </form>
         </header>
+        {ended && (
+          <p className="notice notice-yellow" role="status">
+            {t("ended")}
+          </p>
+        )}
         <NextIntlClientProvider messages={{ signIn }}>
           <SignInForm
             path={path}

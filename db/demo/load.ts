@@ -2,7 +2,7 @@ import type { Act, Actor, Verb } from "@/db/act";
 import { commit } from "@/db/commit";
 import { addMilestone, moveForecast, reachMilestone } from "@/db/milestones";
 import { addDepartment, addUser } from "@/db/people";
-import { lockPeriod } from "@/db/periods";
+import { type Clerk, lockPeriod } from "@/db/periods";
 import { approvePlan, proposePlan } from "@/db/plans";
 import { addPreset } from "@/db/presets";
 import { addList, addProject, addProjectYear, addSlot, addSlotProject } from "@/db/projects";
@@ -13,14 +13,15 @@ import { type Day, day } from "@/lib/domain/day";
 import { type Period, period } from "@/lib/domain/period";
 import { shippedPresets } from "@/lib/domain/preset";
 import { system } from "../act";
+import { type Happening, opening, userId } from "./happening";
+import { dealsOf, loadTiers } from "./load-deals";
+import { indicatorValuesOf, loadIndicators } from "./load-indicators";
 import { demoRecipe } from "./recipe";
 import type { DemoProject, DemoRecipe, DemoReport } from "./types";
 
 const year = 2021;
-const opening = day("2021-01-04");
 const demoToday = day("2021-04-20");
 
-type Clerk = { userId: string; day: Day; at: number };
 type Loader = {
   recipe: DemoRecipe;
   /** Commits one act of a demo person (or the system) on a day of 2021. */
@@ -31,8 +32,6 @@ type Loader = {
     work: (tx: Tx, clerk: Clerk) => Promise<unknown>,
   ) => Promise<void>;
 };
-
-const userId = (username: string) => `u-${username}`;
 
 // Every act of a day gets its own second after nine o'clock in Zhengzhou, so that the log reads in order.
 function instants() {
@@ -126,6 +125,13 @@ async function addToYear(tx: Tx, one: DemoProject, clerk: Clerk) {
   await approvePlan(tx, plan, null, clerk.day);
 }
 
+async function loadTargets({ run }: Loader) {
+  await run("admin", "target.define", opening, async (tx) => {
+    await loadIndicators(tx, year);
+    await loadTiers(tx, year);
+  });
+}
+
 async function loadProjects({ recipe, run }: Loader) {
   for (const department of recipe.departments) {
     const own = recipe.projects.filter((project) => project.department === department.key);
@@ -138,7 +144,16 @@ async function loadProjects({ recipe, run }: Loader) {
     await run("admin", "list.define", opening, async (tx) => {
       const { key, name, english, slots } = list;
       const listId = `${key}-${list.year}`;
-      await addList(tx, { id: listId, slug: key, year: list.year, name, english, size: slots.length });
+      const { milestone } = list;
+      await addList(tx, {
+        id: listId,
+        slug: key,
+        year: list.year,
+        name,
+        english,
+        size: slots.length,
+        milestone,
+      });
       for (const slot of slots) {
         const id = `${listId}-${slot.number}`;
         await addSlot(tx, {
@@ -150,12 +165,16 @@ async function loadProjects({ recipe, run }: Loader) {
           departmentId: slot.department,
         });
         for (const projectId of slot.projects)
-          await addSlotProject(tx, { id: `${id}-${projectId}`, slotId: id, projectId, status: "confirmed" });
+          await addSlotProject(tx, {
+            id: `${id}-${projectId}`,
+            slotId: id,
+            projectId,
+            status: "confirmed",
+            decidedOn: opening,
+          });
       }
     });
 }
-
-type Happening = { on: Day; who: string; verb: Verb; work: (tx: Tx, clerk: Clerk) => Promise<unknown> };
 
 const headOf = (recipe: DemoRecipe, department: string) =>
   recipe.users.find((user) => user.role === "head" && user.department === department)?.username ?? "admin";
@@ -259,11 +278,15 @@ function reportsOf(recipe: DemoRecipe, one: DemoProject): Happening[] {
 
 /** The year so far, day by day; one commit a person, verb and day, as if they had worked through their list. */
 async function liveThrough({ recipe, run }: Loader) {
-  const happenings = recipe.projects.flatMap((one) => [
-    ...datesOf(one),
-    ...adjustmentsOf(recipe, one),
-    ...reportsOf(recipe, one),
-  ]);
+  const happenings = [
+    ...recipe.projects.flatMap((one) => [
+      ...datesOf(one),
+      ...adjustmentsOf(recipe, one),
+      ...reportsOf(recipe, one),
+    ]),
+    ...dealsOf(recipe.projects),
+    ...indicatorValuesOf(recipe.users),
+  ];
   const batches = Map.groupBy(
     happenings,
     ({ on, who, verb }) => `${on} ${verb === "report.review" ? 1 : 0} ${verb} ${who}`,
@@ -313,6 +336,7 @@ export async function loadDemo(store: Store, hash: string, today: Day = demoToda
   };
   const loader = { recipe, run };
   await loadPeople(loader, hash);
+  await loadTargets(loader);
   await loadProjects(loader);
   await liveThrough(loader);
   await run(null, "demo.open", today, async (tx) => {

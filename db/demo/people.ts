@@ -38,7 +38,14 @@ export const departments: readonly DemoDepartment[] = [
     english: "Industry and Information Bureau",
     kind: "department",
   },
-  { key: "commerce", name: "商务局", shortName: "商务局", english: "Commerce Bureau", kind: "department" },
+  {
+    key: "commerce",
+    name: "商务局",
+    shortName: "商务局",
+    english: "Commerce Bureau",
+    kind: "department",
+    recruits: true,
+  },
   {
     key: "science",
     name: "科技局",
@@ -93,6 +100,20 @@ export const departments: readonly DemoDepartment[] = [
     name: "综合保税区管理局",
     shortName: "综保局",
     english: "Bonded Zone Administration",
+    kind: "department",
+  },
+  {
+    key: "statistics",
+    name: "统计局",
+    shortName: "统计局",
+    english: "Statistics Bureau",
+    kind: "department",
+  },
+  {
+    key: "landport",
+    name: "郑州国际陆港",
+    shortName: "郑州国际陆港",
+    english: "Zhengzhou International Land Port",
     kind: "department",
   },
   {
@@ -205,6 +226,10 @@ const posts: readonly (readonly [string, Role, string])[] = [
   ["admin", "admin", "projects"],
   ["admin2", "admin", "projects"],
   ["auditor", "auditor", "office"],
+  ["officer18", "officer", "statistics"],
+  ["head13", "head", "statistics"],
+  ["officer19", "officer", "landport"],
+  ["head14", "head", "landport"],
 ];
 
 /** The accounts of the demo; names are drawn and distinct. */

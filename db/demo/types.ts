@@ -17,6 +17,8 @@ export type DemoDepartment = {
   shortName: string;
   english: string;
   kind: "office" | "department" | "approving";
+  /** 招商部门. */
+  recruits?: boolean;
 };
 
 export type DemoUser = { username: string; name: string; role: Role; department: string; phone: string };

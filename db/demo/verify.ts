@@ -1,15 +1,21 @@
 import { desc, eq, getTableName } from "drizzle-orm";
+import { readPrintedIndicators } from "@/db/bulletin-figures";
+import { listDeals, listTiers } from "@/db/deals";
 import { readFacts } from "@/db/facts";
+import { listIndicators } from "@/db/indicators";
 import { openMemory } from "@/db/memory";
 import { listPresets } from "@/db/presets";
 import { auditLog, slots } from "@/db/schema";
 import type { Db, Store } from "@/db/types";
 import { type Check, factTables, replay } from "@/db/verify";
 import { day } from "@/lib/domain/day";
+import { countDeals } from "@/lib/domain/deal-count";
 import { yiText } from "@/lib/domain/money";
 import { period } from "@/lib/domain/period";
 import { percentText } from "@/lib/domain/ratio";
 import { type Standing, standingOf } from "@/lib/domain/standing";
+import { countTiers } from "@/lib/domain/tier";
+import { demoIndicators } from "./indicators";
 
 const check = (name: string, found: number | string, expected: number | string): Check => ({
   name,
@@ -116,12 +122,33 @@ async function articleOf(db: Db): Promise<Check[]> {
   ];
 }
 
+async function targetsOf(db: Db): Promise<Check[]> {
+  const march = period("2021-03");
+  const deals = countDeals(await listDeals(db), march, day("2021-04-20"), { includeFramework: false });
+  const tiers = countTiers(deals.deals, await listTiers(db, 2021));
+  const indicators = await listIndicators(db);
+  const printed = await readPrintedIndicators(db, march);
+  const wrong = demoIndicators.find((one) => printed(one.id).value !== one.value);
+  return [
+    check("signed deals", deals.count, 16),
+    check("amount signed (亿元)", yiText(deals.amount, 8, true), "203"),
+    check("tiers, exclusive", tiers.map((tier) => tier.exclusive.length).join("/"), "0/3/6"),
+    check("tiers, inclusive", tiers.map((tier) => tier.inclusive.length).join("/"), "0/3/9"),
+    check("indicators", indicators.length, demoIndicators.length),
+    {
+      name: "indicators of the first quarter",
+      figure: String(demoIndicators.filter(({ value }) => value !== null).length),
+      broken: wrong?.id ?? null,
+    },
+  ];
+}
+
 /** The article's figures against the demo as loaded; null for any other database. Rule: section 13. */
 export async function verifyArticle(store: Store): Promise<Check[] | null> {
   const copy = await asLoaded(store);
   if (!copy) return null;
   try {
-    return await articleOf(copy.read);
+    return [...(await articleOf(copy.read)), ...(await targetsOf(copy.read))];
   } finally {
     copy.close();
   }

@@ -1,4 +1,7 @@
 export * from "./audit";
+export * from "./bulletins";
+export * from "./deals";
+export * from "./indicators";
 export * from "./lists";
 export * from "./milestones";
 export * from "./people";

@@ -1,6 +1,6 @@
-import { index, key, ref, table, text, uniqueIndex, version, whole } from "@/db/columns/sqlite";
-import type { SlotKind } from "@/lib/domain/vocabulary";
-import { departments } from "./people";
+import { day, index, json, key, ref, table, text, uniqueIndex, version, whole } from "@/db/columns/sqlite";
+import type { MilestoneKind, SlotKind } from "@/lib/domain/vocabulary";
+import { departments, users } from "./people";
 import { projects } from "./projects";
 
 /** A named yearly list of projects, such as 双十工程. */
@@ -13,6 +13,10 @@ export const lists = table(
     name: text().notNull(),
     english: text().notNull(),
     size: whole().notNull(),
+    /** The kinds of slots that the list has in its year. */
+    kinds: json<SlotKind[]>().notNull().default(["industry", "works"]),
+    /** The milestone that makes a slot reached. Rule: section 5. */
+    milestone: text().$type<MilestoneKind>().notNull().default("acceptance"),
     version: version(),
   },
   (t) => [uniqueIndex("lists_slug").on(t.slug, t.year)],
@@ -46,11 +50,21 @@ export const slotProjects = table(
     projectId: ref()
       .notNull()
       .references(() => projects.id, { onDelete: "restrict" }),
-    status: text({ enum: ["proposed", "confirmed"] }).notNull(),
+    status: text({ enum: ["proposed", "confirmed", "returned", "replaced"] }).notNull(),
+    proposedBy: ref().references(() => users.id, { onDelete: "restrict" }),
+    proposedOn: day(),
+    decidedBy: ref().references(() => users.id, { onDelete: "restrict" }),
+    /** 确认 or 退回. */
+    decidedOn: day(),
+    /** A substitute names the membership it stands in for, why, and the baseline that one had. */
+    replaces: ref(),
+    reason: text(),
+    keptBaseline: day(),
+    replacedOn: day(),
     version: version(),
   },
   (t) => [
-    uniqueIndex("slot_projects_slot").on(t.slotId, t.projectId),
+    index("slot_projects_slot").on(t.slotId, t.projectId),
     index("slot_projects_project").on(t.projectId),
   ],
 );

@@ -24,6 +24,8 @@ export const departments = table("departments", {
   validFrom: day().notNull(),
   validTo: day(),
   successorId: ref(),
+  /** 招商部门: keeps deals, and sees those before signing. Rule: section 11. */
+  recruits: flag().notNull().default(false),
   version: version(),
 });
 

@@ -25,9 +25,9 @@ type Figure =
   | "startRate"
   | "achieved";
 
-/** A stretch of the paragraph; a number names the figure whose rows it opens. */
-export type Piece = { text: string } | { text: string; figure: Figure };
-type Locale = "zh-CN" | "en";
+/** A stretch of a paragraph; a number names the figure whose rows it opens. */
+export type Piece<Name extends string = Figure> = { text: string } | { text: string; figure: Name };
+export type Locale = "zh-CN" | "en";
 
 /**
  * The paragraph on projects of the 成绩单; the joined texts are the sentence. A clause whose denominator is 0 loses
@@ -36,8 +36,13 @@ type Locale = "zh-CN" | "en";
 export const bulletinParagraph = (figures: BulletinFigures, locale: Locale): Piece[] =>
   locale === "en" ? englishParagraph(figures) : chineseParagraph(figures);
 
-const say = (text: string): Piece => ({ text });
-const show = (figure: Figure, text: string): Piece => ({ text, figure });
+/** Words between figures. */
+export const say = (text: string): { text: string } => ({ text });
+/** A number, opening its figure. */
+export const show = <Name extends string>(figure: Name, text: string): { text: string; figure: Name } => ({
+  text,
+  figure,
+});
 const percent = (n: number, d: number) => `${percentText(n, d, { trim: true })}%`;
 
 function chineseParagraph(figures: BulletinFigures): Piece[] {
@@ -91,7 +96,8 @@ function englishParagraph(figures: BulletinFigures): Piece[] {
   ];
 }
 
-function englishTime(period: Period): string {
+/** The time that opens an English sentence: "In the first quarter", "From January to April". */
+export function englishTime(period: Period): string {
   const words = periodWord(period, "en");
   if (monthOf(period) === 12) return `Over ${words}`;
   return `${words.startsWith("January to") ? "From" : "In"} ${words}`;

@@ -31,7 +31,8 @@ export type Explanation = {
 
 type Clause = "unplanned" | "no-plan" | "milestone" | "ratio" | "gap" | "achieved" | "ahead" | "not-due";
 type Reason = Pick<Explanation, "clause" | "bound">;
-type Cure = { period: Period; amount: Yuan; planToDate: Yuan };
+/** `percent` is the share of next month's plan at which the rule says achieved. */
+type Cure = { period: Period; amount: Yuan; planToDate: Yuan; percent: number };
 
 /**
  * Explains a project's light under one preset. `judge` is the own-plan preset that decides the state where `preset`
@@ -109,5 +110,6 @@ function findCure(facts: YearFacts, standing: Standing, judge: Preset): Cure | n
     },
     judge,
   );
-  return state === "achieved" && amount > 0 ? { period, amount, planToDate: target } : null;
+  if (state !== "achieved" || amount <= 0) return null;
+  return { period, amount, planToDate: target, percent: judge.achievedAt };
 }

@@ -29,17 +29,18 @@ export type Figures = {
 
 /**
  * Yuan a month that the rest of the year needs, and its multiple of the monthly pace so far in hundredths (276 is
- * 2.76 times; null without a pace). Null in December; 0 once the plan is met. Rule: section 7, required run-rate.
+ * 2.76 times; null without a pace). Null in December; 0 once the target is met. Indicator values go in and come out
+ * as 1/10 000 of their unit in the same way. Rule: section 7, required run-rate.
  */
 export function requiredRunRate(
-  annualPlan: Yuan,
+  target: Yuan,
   actualToDate: Yuan,
   period: Period,
 ): { perMonth: Yuan; multipleHundredths: number | null } | null {
   const month = BigInt(monthOf(period));
   const left = 12n - month;
   if (left === 0n) return null;
-  const open = BigInt(Math.max(0, annualPlan - actualToDate));
+  const open = BigInt(Math.max(0, target - actualToDate));
   const pace = BigInt(actualToDate) * left;
   return {
     perMonth: Number(divideRounded(open, left)),

@@ -38,7 +38,7 @@ export type ReportFinding = {
     | "revision"
     | "progress-missing";
   level: "refuse" | "reason" | "warn";
-  field: "invested" | "progress" | "reason";
+  field: "invested" | "fixedAssets" | "progress" | "reason";
   amount?: Yuan;
 };
 
@@ -83,9 +83,11 @@ function warnProgress(draft: ReportDraft, context: ReportContext): ReportFinding
  */
 export function checkReport(draft: ReportDraft, context: ReportContext): ReportFinding[] {
   const expectsWork = context.state !== "not-due" && context.category !== "early";
-  const refused = (draft.invested < 0 || draft.fixedAssets < 0) && !draft.isOffset;
+  const negative = (["invested", "fixedAssets"] as const).filter((field) => draft[field] < 0);
   return [
-    ...(refused ? [{ code: "negative", level: "refuse", field: "invested" } as const] : []),
+    ...(draft.isOffset
+      ? []
+      : negative.map((field) => ({ code: "negative", level: "refuse", field }) as const)),
     ...(draft.reason.trim() === "" ? needReason(draft, context) : []),
     ...warnInvested(draft, context, expectsWork),
     ...(expectsWork ? warnProgress(draft, context) : []),

@@ -44,6 +44,15 @@ export function cutoffOf(period: Period, cutoffDay: number): Day {
   return cutoffDay < Number(end.slice(8)) ? day(`${period}-${String(cutoffDay).padStart(2, "0")}`) : end;
 }
 
+/**
+ * What filing a month now would be: 补报 of one that nobody filed before its end, or a correction (更正) of one that was
+ * filed and is locked. `closed` is past the cut-off. Both need a reason. Rule: section 9.
+ */
+export const filingOf = (month: { filedBefore: boolean; locked: boolean; closed: boolean }) => ({
+  late: !month.filedBefore && (month.closed || month.locked),
+  revisesLocked: month.filedBefore && month.locked,
+});
+
 export type ReportMove = "save" | "submit" | "withdraw" | "return" | "review" | "lock" | "unlock";
 
 const moves: Record<ReportStatus, Partial<Record<ReportMove, StoredReportStatus>>> = {

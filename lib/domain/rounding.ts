@@ -20,3 +20,10 @@ export function decimalText(scaled: bigint, decimals: number, trim = false): str
   const fraction = trim ? rest.replace(/0+$/, "") : rest;
   return `${scaled < 0n ? "-" : ""}${whole}${fraction ? `.${fraction}` : ""}`;
 }
+
+/** Thousands commas for a plain decimal: "-1234567.89" is "-1,234,567.89". */
+export function withCommas(text: string): string {
+  const [whole = "", fraction] = text.split(".");
+  const commas = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction ? `${commas}.${fraction}` : commas;
+}

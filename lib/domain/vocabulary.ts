@@ -69,3 +69,43 @@ export type PlanStatus = (typeof planStatuses)[number];
 
 const slotKinds = ["industry", "works"] as const;
 export type SlotKind = (typeof slotKinds)[number];
+
+/** 线索, 洽谈, 框架协议, 正式签约, 注册, 开工, 投产, in the order of a deal's life; 解约 ends it. */
+export const dealStages = [
+  "lead",
+  "talks",
+  "framework",
+  "signed",
+  "registered",
+  "started",
+  "production",
+  "cancelled",
+] as const;
+export type DealStage = (typeof dealStages)[number];
+
+/** Each deal once in its highest tier, or in its tier and every lower one. */
+export const tierRules = ["exclusive", "inclusive"] as const;
+export type TierRule = (typeof tierRules)[number];
+
+/** 市定, 区定. */
+export const targetLines = ["city", "zone"] as const;
+export type TargetLine = (typeof targetLines)[number];
+
+/** 累计, 时点, 比率, 增速; only a flow is pro-rated. */
+export const indicatorKinds = ["flow", "level", "ratio", "growth"] as const;
+export type IndicatorKind = (typeof indicatorKinds)[number];
+
+export const comparators = ["≥", ">", "=", "≤"] as const;
+export type Comparator = (typeof comparators)[number];
+
+/** In the order in which an indicator asks for attention. */
+export const indicatorStatuses = [
+  "behind",
+  "not-prorated",
+  "on-pace",
+  "ahead",
+  "reached",
+  "no-value",
+  "no-target",
+] as const;
+export type IndicatorStatus = (typeof indicatorStatuses)[number];

@@ -23,7 +23,7 @@ const choices = z
 
 const orNone = <T extends z.ZodType>(schema: T) => z.union([z.literal("").transform(() => null), schema]);
 
-export const reportInput = z.strictObject({
+const reportFields = z.strictObject({
   projectId: id,
   period: periodSchema,
   move: z.enum(["save", "submit", "next"]),
@@ -38,7 +38,18 @@ export const reportInput = z.strictObject({
   nextSteps: text(2000),
   reason: text(500),
   seen,
+  revision: seen,
 });
+
+/** A problem without a type is none, and one with a type says what it is before it is filed. */
+export const reportInput = reportFields
+  .refine(({ move, problemType, problem }) => move === "save" || !problemType || problem !== "", {
+    path: ["problem"],
+    message: "required",
+  })
+  .transform((report) =>
+    report.problemType ? report : { ...report, problem: "", problemDepartments: [], problemWantedOn: null },
+  );
 
 /** Reports ticked in a list, each as "id:version". */
 export const reportsInput = z.strictObject({
@@ -68,6 +79,8 @@ export const withdrawInput = z.strictObject({ report: id, seen });
 export const zeroReportsInput = z.strictObject({
   period: periodSchema,
   progress: z.string().trim().min(1).max(500),
+  /** Of 补报; one for all of them. */
+  reason: text(500).default(""),
 });
 
 export const phoneInput = z.strictObject({ projectId: id, person: z.enum(["manager", "contact"]) });

@@ -43,7 +43,7 @@ test("a correction of a locked month is a new revision, and keeps the first", as
   await asUser(desk.store, desk.admin.id);
   await lockMonth(null, form(lock));
   await asUser(desk.store, desk.officer.id);
-  const wrong = reportForm(desk.projectId, { invested: "900", seen: "2" });
+  const wrong = reportForm(desk.projectId, { invested: "900", seen: "2", revision: "1" });
   expect(await fileReport(null, form(wrong))).toMatchObject({
     ok: false,
     fields: { reason: expect.any(String) },

@@ -5,10 +5,21 @@ import { commit } from "@/db/commit";
 import { lockPeriod, reopenPeriod } from "@/db/periods";
 import { addProject } from "@/db/projects";
 import { reviewReport, saveReport } from "@/db/reports";
-import { auditLog, departments, projects, standing } from "@/db/schema";
+import { auditLog, departments, projects, standing, users } from "@/db/schema";
 import { verifyInvariants } from "@/db/verify";
 import { period } from "@/lib/domain/period";
-import { act, clerk, done, makeProject, makeStore, makeWorld, month, testKey, today } from "../support/world";
+import {
+  act,
+  clerk,
+  done,
+  makeProject,
+  makeStore,
+  makeUser,
+  makeWorld,
+  month,
+  testKey,
+  today,
+} from "../support/world";
 
 test("a change is recorded with the columns before and after, and by whom", async () => {
   const { store, department } = await makeWorld();
@@ -146,4 +157,33 @@ test("a transaction inside a transaction is refused and the queue goes on", asyn
   const store = await makeStore();
   await expect(store.transact(() => store.transact(async () => 1))).rejects.toThrow("inside transact");
   expect(await Promise.all([1, 2, 3].map((n) => store.transact(async () => n)))).toEqual([1, 2, 3]);
+});
+
+test("null and a value written one after the other keep their kind in every column", async () => {
+  const { store, department } = await makeWorld();
+  const person = await makeUser(store, "officer", department.id);
+  const write = (values: Partial<typeof users.$inferInsert>, seen: number) =>
+    done(store, (tx) => tx.change(users, person.id, values, seen));
+  expect(await write({ phone: null, passwordExpiresAt: null, disabled: true }, 1)).toMatchObject({
+    phone: null,
+    passwordExpiresAt: null,
+    disabled: true,
+  });
+  expect(await write({ phone: "0371", passwordExpiresAt: 7, disabled: false }, 2)).toMatchObject({
+    phone: "0371",
+    passwordExpiresAt: 7,
+    disabled: false,
+  });
+  expect(await write({ phone: null, passwordExpiresAt: null }, 3)).toMatchObject({ phone: null });
+});
+
+test("a compiled query belongs to its connection: two stores keep their own rows", async () => {
+  const [one, two] = [await makeWorld(), await makeWorld()];
+  await done(one.store, (tx) => tx.change(departments, one.department.id, { name: "甲" }, 1));
+  await done(two.store, (tx) => tx.change(departments, two.department.id, { name: "乙" }, 1));
+  const names = async (store: typeof one.store) =>
+    (await store.read.select({ name: departments.name }).from(departments)).map((row) => row.name);
+  expect(await names(one.store)).toContain("甲");
+  expect(await names(one.store)).not.toContain("乙");
+  expect(await names(two.store)).toContain("乙");
 });

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { migrate, readMigrations } from "@/db/migrate";
+import { migrate } from "@/db/migrate";
+import { readMigrations } from "@/db/migrations";
 import { openSqlite } from "@/db/open-sqlite";
 
 const file = () => join(mkdtempSync(join(tmpdir(), "migrate-")), "zone.db");

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { defaultPeriod, isLocked, lockPeriod, reopenPeriod } from "@/db/periods";
+import { isLocked, lockPeriod, reopenPeriod } from "@/db/periods";
 import {
   fileZeroReports,
   getReport,
@@ -9,12 +9,11 @@ import {
   saveReport,
   withdrawReport,
 } from "@/db/reports";
-import { listReportsDue } from "@/db/reports-due";
+import { inOrderOfWork, listReportsDue, nextToFile } from "@/db/reports-due";
 import { monthlyReports, standing } from "@/db/schema";
 import type { Store } from "@/db/types";
-import { day } from "@/lib/domain/day";
 import { period } from "@/lib/domain/period";
-import { clerk, done, makeProject, makeWorld, month, today } from "../support/world";
+import { clerk, done, makeProject, makeWorld, month } from "../support/world";
 
 const april = period("2021-04");
 const stand = async (store: Store, projectId: string, of: string) =>
@@ -57,6 +56,22 @@ test("the second of two people saving one month meets a conflict that shows what
   expect((await getReport(store.read, projectId, april))?.invested).toBe(5);
 });
 
+test("another revision is another row, also where its version is the same by chance", async () => {
+  const { store, officer, head, projectId } = await makeWorld();
+  const save = (values: Parameters<typeof month>[2], move: "save" | "submit" = "save") =>
+    done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-03", values), move));
+  await save({}, "submit");
+  await done(store, (tx) => lockPeriod(tx, clerk(head.id), period("2021-03"), "完"));
+  const locked = { seen: 2, revision: 1 };
+  const first = await save(locked);
+  const again = await save({ seen: first.version, revision: 2 });
+  expect([again.revision, again.version]).toEqual([2, locked.seen]);
+  await expect(save({ ...locked, invested: 9 })).rejects.toMatchObject({
+    kind: "conflict",
+    found: { revision: 2, savedBy: officer.id, savedByName: officer.name },
+  });
+});
+
 test("a month after the cut-off needs a reason, a draft of it does not", async () => {
   const { store, officer, projectId } = await makeWorld();
   const late = month(projectId, "2021-03", { reason: " " });
@@ -69,6 +84,20 @@ test("a month after the cut-off needs a reason, a draft of it does not", async (
   expect((await done(store, (tx) => saveReport(tx, clerk(officer.id), timely, "submit"))).status).toBe(
     "submitted",
   );
+});
+
+test("a missing month of a locked period is 补报, a correction of it afterwards is a correction", async () => {
+  const { store, officer, head, projectId } = await makeWorld();
+  await done(store, (tx) => lockPeriod(tx, clerk(head.id), april, "提前结账"));
+  const submit = (values: Parameters<typeof month>[2]) =>
+    done(store, (tx) => saveReport(tx, clerk(officer.id), month(projectId, "2021-04", values), "submit"));
+  await expect(submit({ reason: "" })).rejects.toMatchObject({ fields: { reason: { key: "finding.late" } } });
+  const filed = await submit({ reason: "漏报" });
+  await done(store, (tx) => reviewReport(tx, clerk(head.id), filed.id, filed.version));
+  await expect(submit({ reason: "", seen: 2, revision: 1 })).rejects.toMatchObject({
+    fields: { reason: { key: "finding.revision" } },
+  });
+  expect(await submit({ reason: "多报", seen: 2, revision: 1 })).toMatchObject({ revision: 2 });
 });
 
 test("a negative month is kept only as 冲减 with a reason", async () => {
@@ -124,7 +153,7 @@ test("a returned month counts nothing until it is filed again", async () => {
   const again = await done(store, (tx) =>
     saveReport(tx, clerk(officer.id), month(projectId, "2021-04", { seen: back.version }), "submit"),
   );
-  expect(again).toMatchObject({ status: "submitted", revision: 1, returnReason: null });
+  expect(again).toMatchObject({ status: "submitted", revision: 1, returnReason: null, reviewedBy: null });
 });
 
 test("a filed month can be withdrawn while nobody has reviewed it, and no move skips a state", async () => {
@@ -195,15 +224,6 @@ test("locking needs a reason, happens once, and reopening gives the reviewed rep
   expect((await getReport(store.read, projectId, march))?.status).toBe("reviewed");
 });
 
-test("the default period is the latest locked one, else the latest whose cut-off has passed", async () => {
-  const { store, head } = await makeWorld();
-  expect(await defaultPeriod(store.read, today)).toBe("2021-03");
-  expect(await defaultPeriod(store.read, day("2021-04-25"))).toBe("2021-03");
-  expect(await defaultPeriod(store.read, day("2021-04-26"))).toBe("2021-04");
-  await done(store, (tx) => lockPeriod(tx, clerk(head.id), period("2021-02"), "完"));
-  expect(await defaultPeriod(store.read, day("2021-04-26"))).toBe("2021-02");
-});
-
 test("批量零报 files a zero for each not-due project without a report, and for no other", async () => {
   const { store, department, officer, projectId } = await makeWorld();
   const autumn = [0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 10, 10];
@@ -211,7 +231,15 @@ test("批量零报 files a zero for each not-due project without a report, and f
   const begun = await makeProject(store, department.id, officer.id, { months: autumn });
   await done(store, (tx) => saveReport(tx, clerk(officer.id), month(begun, "2021-04"), "save"));
   expect(
-    await done(store, (tx) => fileZeroReports(tx, clerk(officer.id), officer.id, april, "未到计划节点")),
+    await done(store, (tx) =>
+      fileZeroReports(tx, clerk(officer.id), {
+        officerId: officer.id,
+        departmentId: department.id,
+        period: april,
+        progress: "未到计划节点",
+        reason: "",
+      }),
+    ),
   ).toBe(1);
   const due = await listReportsDue(store.read, { officerId: officer.id }, april);
   expect(Object.fromEntries(due.map((row) => [row.projectId, row.status]))).toEqual({
@@ -219,4 +247,53 @@ test("批量零报 files a zero for each not-due project without a report, and f
     [notDue]: "submitted",
     [begun]: "draft",
   });
+});
+
+test("a late batch of zeros carries one reason for all, and without it files none", async () => {
+  const { store, department, officer } = await makeWorld();
+  const autumn = [0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 10, 10];
+  const idle = [
+    await makeProject(store, department.id, officer.id, { months: autumn }),
+    await makeProject(store, department.id, officer.id, { months: autumn }),
+  ];
+  const zeros = (reason: string, departmentId = department.id) =>
+    done(store, (tx) =>
+      fileZeroReports(tx, clerk(officer.id), {
+        officerId: officer.id,
+        departmentId,
+        period: period("2021-03"),
+        progress: "未到计划节点",
+        reason,
+      }),
+    );
+  await expect(zeros("")).rejects.toMatchObject({
+    kind: "invalid",
+    fields: { reason: { key: "finding.late" } },
+  });
+  expect(await store.read.$count(monthlyReports)).toBe(0);
+  expect(await zeros("经办人外出", "elsewhere")).toBe(0);
+  expect(await zeros("经办人外出")).toBe(2);
+  for (const projectId of idle)
+    expect(await getReport(store.read, projectId, period("2021-03"))).toMatchObject({ reason: "经办人外出" });
+});
+
+test("the next to file follows the order of work, goes round and ends", async () => {
+  const { store, department, officer, head, projectId } = await makeWorld();
+  const small = await makeProject(store, department.id, officer.id, { months: Array(12).fill(1) });
+  const back = await makeProject(store, department.id, officer.id, { months: Array(12).fill(2) });
+  const report = await done(store, (tx) =>
+    saveReport(tx, clerk(officer.id), month(back, "2021-04"), "submit"),
+  );
+  await done(store, (tx) => returnReport(tx, clerk(head.id), report.id, "有误", report.version));
+  const due = await listReportsDue(store.read, { officerId: officer.id }, april);
+  expect(inOrderOfWork(due).map((row) => row.projectId)).toEqual([back, projectId, small]);
+  expect(nextToFile(due, projectId)?.projectId).toBe(small);
+  expect(nextToFile(due, small)?.projectId).toBe(back);
+  expect(nextToFile(due, "another officer's")?.projectId).toBe(back);
+  expect(
+    nextToFile(
+      due.filter((row) => row.projectId === small),
+      small,
+    ),
+  ).toBeNull();
 });

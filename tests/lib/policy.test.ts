@@ -36,6 +36,18 @@ test("the whole table: which role may do what, to things of which department", (
     audit.view              -        -        -        -        all      all
     unpermitted-start.view  -        own      -        all      all      all
     milestone.edit          own      own      -        -        -        -
+    deal.view               all      all      -        all      all      all
+    deal.leads              own      own      -        all      all      all
+    deal.edit               own      own      -        -        -        -
+    tier.edit               -        -        -        -        all      -
+    list.define             -        -        -        -        all      -
+    list.propose            own      own      -        -        -        -
+    list.confirm            -        own      -        -        -        -
+    indicator.view          all      all      all      all      all      all
+    indicator.enter         own      own      -        -        -        -
+    indicator.target        -        -        -        -        all      -
+    indicator.split         -        own      -        -        all      -
+    bulletin.edit           -        -        -        -        all      -
     demo.move-date          -        -        -        -        all      -
     account.own             all      all      all      all      all      all
     bulletin.view           all      all      all      all      all      all

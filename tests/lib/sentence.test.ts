@@ -34,6 +34,14 @@ test("the English sentence says the same in RMB million", () => {
   );
 });
 
+test("the sentence prints the thresholds of the rule that judged, not those of the first version", () => {
+  const strict = { ...pickPreset(shippedPresets, "zone"), version: 2, achievedAt: 90, red: { below: 20 } };
+  const t = createTranslator({ locale: "zh-CN", messages: zh });
+  expect(lightSentence(explainLight(lagging, march, today, strict), (key, values) => t(key, values))).toBe(
+    "黄：3月末累计完成1,200万元，为计划4,100万元的29.3%（低于90%）；4月再完成4,335万元（4月末计划6,150万元的90%）转为达到。",
+  );
+});
+
 test("where a milestone holds the project back the sentence names it and promises no amount", () => {
   const held = { ...lagging, milestones: [milestone("foundation", day("2021-01-31"))] };
   expect(sentence(held)).toBe(

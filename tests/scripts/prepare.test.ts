@@ -54,11 +54,18 @@ test("verify passes on the demo and names the row that was changed behind its ba
   expect(out).toContain("monthly_reports p002-2021-01-1");
 });
 
-test("the bulletin's paragraph is the article's, in both languages", () => {
-  expect(command("bulletin", { DATA_DIR: demo }, ["--period", "2021-03"]).out.trim()).toBe(
+test("the bulletin's paragraphs are the article's, in both languages", () => {
+  const printed = command("bulletin", { DATA_DIR: demo }, ["--period", "2021-03"]).out.trim().split("\n\n");
+  expect(printed).toHaveLength(3);
+  expect(printed[0]).toBe(
     "2021年经开区共实施项目423个，总投资2653亿元，年度计划投资509亿元。一季度，全区累计完成投资54.8亿元，完成全年目标任务的10.8%，新开工项目44个，开工率21.3%，217个项目达到既定建设进度。",
   );
-  expect(command("bulletin", { DATA_DIR: demo }, ["--period", "2021-03", "--locale", "en"]).out.trim()).toBe(
+  expect(printed[1]).toMatch(
+    /^一季度，全区累计签约项目16个，签约金额203亿元。其中包括中兴5G微基站和智慧灯塔、/,
+  );
+  expect(printed[2]).toMatch(/^一季度纳入高新技术企业后备库企业104家，完成全年目标任务的52%。/);
+  const english = command("bulletin", { DATA_DIR: demo }, ["--period", "2021-03", "--locale", "en"]).out;
+  expect(english.trim().split("\n\n")[0]).toBe(
     "In 2021 the zone carried out 423 projects with a total investment of RMB 265.3 billion and RMB 50.9 billion planned for the year. In the first quarter RMB 5.48 billion was completed, 10.8% of the annual target; 44 projects started, a start rate of 21.3%; 217 projects were on schedule.",
   );
 });

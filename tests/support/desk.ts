@@ -35,5 +35,6 @@ export const reportForm = (projectId: string, changes: Record<string, string> = 
   nextSteps: "继续施工",
   reason: "",
   seen: "0",
+  revision: "0",
   ...changes,
 });

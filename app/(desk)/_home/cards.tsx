@@ -27,7 +27,6 @@ export async function Cards(props: Props) {
   const [t, h] = await Promise.all([getTranslations("figure"), getTranslations("home")]);
   const { figures, now, filter = {} } = props;
   const money = await amounts();
-  const asOf = t("asOf", { period: now.period, day: now.asOf });
   const rows = registerHref(now.period, filter);
   const unit = h("money");
   return (
@@ -38,7 +37,8 @@ export async function Cards(props: Props) {
         unit={h("count")}
         note={t("projectsNote", texts({ reported: figures.reported, projects: figures.projects }))}
         href={rows}
-        how={`${t("projectsHow")}${asOf}`}
+        how={t("projectsHow")}
+        now={now}
       />
       <Explained
         label={t("total")}
@@ -46,7 +46,8 @@ export async function Cards(props: Props) {
         unit={unit}
         note={t("totalNote", texts({ projects: figures.projects }))}
         href={rows}
-        how={`${t("totalHow")}${asOf}`}
+        how={t("totalHow")}
+        now={now}
       />
       <Explained
         label={t("annualPlan")}
@@ -57,7 +58,8 @@ export async function Cards(props: Props) {
           share: percentText(figures.planToDate, figures.annualPlan),
         })}
         href={rows}
-        how={`${t("annualHow", { original: money.whole(figures.originalAnnual) })}${asOf}`}
+        how={t("annualHow", { original: money.whole(figures.originalAnnual) })}
+        now={now}
       />
       <ActualCard {...props} />
       <StartedCard {...props} />
@@ -90,7 +92,8 @@ async function ActualCard({ figures, now, filter = {} }: Props) {
       unit={h("money")}
       note={t("actualNote", { share, gap: tenthsText(Math.abs(gap)), side: gap < 0 ? "low" : "high" })}
       href={registerHref(now.period, filter)}
-      how={`${how}${t("asOf", { period: now.period, day: now.asOf })}`}
+      how={how}
+      now={now}
     />
   );
 }
@@ -122,7 +125,8 @@ async function StartedCard({ figures, now, filter = {} }: Props) {
       unit={h("count")}
       note={t("startedNote", texts({ started, planned, rate }))}
       href={registerHref(now.period, { ...filter, start: "started" })}
-      how={`${how}${t("asOf", { period: now.period, day: now.asOf })}`}
+      how={how}
+      now={now}
     />
   );
 }
@@ -150,7 +154,8 @@ async function AchievedCard({ figures, now, rule, filter = {} }: Props) {
       unit={h("count")}
       note={t("achievedNote", texts({ behind, notDue, unplanned }))}
       href={registerHref(now.period, { ...filter, state: "achieved" })}
-      how={`${how}${t("asOf", { period: now.period, day: now.asOf })}`}
+      how={how}
+      now={now}
     />
   );
 }
@@ -180,7 +185,8 @@ async function RunRateCard({ figures, now }: Props) {
       note={
         times === null ? "" : t("runRateNote", texts({ months, multiple: decimalText(BigInt(times), 2) }))
       }
-      how={`${how}${t("asOf", { period: now.period, day: now.asOf })}`}
+      how={how}
+      now={now}
     />
   );
 }

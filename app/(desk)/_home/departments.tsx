@@ -7,6 +7,7 @@ import { groupLight } from "@/lib/domain/light";
 import { monthOf } from "@/lib/domain/period";
 import type { Preset } from "@/lib/domain/preset";
 import { shareCell } from "@/lib/format";
+import type { Change } from "@/lib/query";
 import { registerHref } from "./addresses";
 import { amounts } from "./amounts";
 import styles from "./home.module.css";
@@ -30,7 +31,7 @@ export async function Departments({ rows, zone, now, rule, own }: Props) {
       </h2>
       <p className={styles.note}>{t("departmentsNote")}</p>
       <div className="table-frame">
-        <table className={`table ${styles.dense}`}>
+        <table className={`table ${styles.dense} ${styles.ranking}`}>
           <thead>
             <tr>
               <th scope="col" className="num">
@@ -86,18 +87,24 @@ async function DepartmentRow({ id, name, figures, now, rule, rank, total }: RowP
   const filter = id ? { department: id } : {};
   const verdict = groupLight(rule, { ...figures, month: monthOf(now.period) });
   const unreported = figures.projects - figures.reported;
-  const count = (number: number, more: Record<string, string | readonly string[]>) => (
+  const count = (number: number, more: Change) => (
     <Link href={registerHref(now.period, { ...filter, ...more })} prefetch={false}>
       {number}
+    </Link>
+  );
+  // The count of projects opens the same rows, so these are no stops of the Tab key.
+  const sum = (text: string) => (
+    <Link className={styles.sum} href={registerHref(now.period, filter)} prefetch={false} tabIndex={-1}>
+      {text}
     </Link>
   );
   return (
     <tr className={total ? "total" : undefined}>
       <td className="num soft">{rank}</td>
       <th scope="row">{name}</th>
-      <td className="num">{money.cell(figures.actualToDate)}</td>
-      <td className="num">{money.cell(figures.planToDate)}</td>
-      <td className="num">{shareCell(figures.actualToDate, figures.planToDate, rule.red.below)}</td>
+      <td className="num">{sum(money.cell(figures.actualToDate))}</td>
+      <td className="num">{sum(money.cell(figures.planToDate))}</td>
+      <td className="num">{sum(shareCell(figures.actualToDate, figures.planToDate, rule.red.below))}</td>
       <td>
         <LightMark light={verdict} label={light(verdict)} quiet />
       </td>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageTitle } from "@/app/_ui/page-title";
+import { PrintButton } from "@/app/_ui/print-button";
 import { readFigures } from "@/db/figures";
 import { listLagging } from "@/db/lagging";
 import { listDepartments } from "@/db/people";
@@ -19,7 +20,7 @@ import { Unreported } from "./unreported";
 
 /** A head's department beside the zone: what lags and whom to call, who has not reported. */
 export async function HeadHome({ user, now }: { user: User; now: Moment }) {
-  const [t, locale] = [await getTranslations("home"), await getLocale()];
+  const [t, app, locale] = [await getTranslations("home"), await getTranslations("app"), await getLocale()];
   const db = store().read;
   const scope = { departmentId: user.departmentId };
   const filter = { department: user.departmentId };
@@ -37,9 +38,11 @@ export async function HeadHome({ user, now }: { user: User; now: Moment }) {
   const name = (locale === "en" ? own?.english : own?.shortName) ?? user.departmentId;
   return (
     <div className={styles.home}>
-      <PageTitle title={t("department", { name })} note={t("asOf", { day: now.asOf })} />
+      <PageTitle title={t("department", { name })} note={t("asOf", { day: now.asOf })}>
+        <PrintButton label={app("print")} />
+      </PageTitle>
       <Cards figures={figures} now={now} rule={rule} presets={presets} filter={filter} />
-      <div className={styles.columns}>
+      <div className={styles.department}>
         <LaggingList
           title={t("laggingTitle")}
           rows={lagging}
@@ -60,8 +63,8 @@ export async function HeadHome({ user, now }: { user: User; now: Moment }) {
             />
           ))}
         </div>
+        <Departments rows={departments} zone={zone} now={now} rule={rule} own={user.departmentId} />
       </div>
-      <Departments rows={departments} zone={zone} now={now} rule={rule} own={user.departmentId} />
     </div>
   );
 }

@@ -9,15 +9,17 @@ import { wanText, type Yuan } from "@/lib/domain/money";
 import { cutoffOf } from "@/lib/domain/report";
 import { gapCell } from "@/lib/format";
 import type { User } from "@/lib/policy";
-import { monthHref, projectHref } from "./addresses";
+import type { Change } from "@/lib/query";
+import { monthHref, projectHref, registerHref } from "./addresses";
 import type { Moment } from "./moment";
+import { monthName } from "./month-name";
 import { isOwed } from "./owed";
 import { States } from "./states";
 import { WorkList } from "./work-list";
 
 /** What is mine to do: what came back, what is begun, what is due, what is late, what is red. */
 export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
-  const t = await getTranslations("home");
+  const [t, month] = await Promise.all([getTranslations("home"), monthName()]);
   const db = store().read;
   const scope = { officerId: user.id };
   const [current, chosen, cutoffDay, figures] = await Promise.all([
@@ -35,10 +37,16 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
     href: monthHref(row.projectId, period),
     label,
   });
+  // A month that is still being reported has no light of its own worth showing: the chosen period's stands.
+  const known = new Map(chosen.map((row) => [row.projectId, row.light]));
+  const open = current.map((row) => ({ ...row, light: known.get(row.projectId) ?? row.light }));
+  const lit = now.period === now.open ? due : t("withLights", { note: due, period: month(now.period) });
+  const all = (period: Moment["period"], filter: Change) =>
+    registerHref(period, { officer: user.id, ...filter });
   const is = (status: ReportDue["status"]) => (row: ReportDue) => row.status === status;
   const late = chosen.filter((row) => row.status === "missing" || row.status === "draft");
-  const red = (now.period === now.open ? current : chosen).filter((row) => row.light === "red");
-  const returned = [...chosen, ...current].filter(is("returned"));
+  const red = (now.period === now.open ? open : chosen).filter((row) => row.light === "red");
+  const returned = [...chosen, ...open].filter(is("returned"));
   const nothing = returned.length + late.length + current.filter(isOwed).length === 0;
   return (
     <div className="stack">
@@ -50,10 +58,11 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
         rows={returned}
         late
         say={(row) => t("returnedFor", { reason: row.returnReason ?? "—" })}
-        step={(row) => to(current.includes(row) ? now.open : now.period, t("correct"))(row)}
+        step={(row) => to(open.includes(row) ? now.open : now.period, t("correct"))(row)}
       />
       <WorkList
-        title={t("workMissing", { period: now.period })}
+        title={t("workMissing", { period: month(now.period) })}
+        all={all(now.period, { report: ["missing", "draft"] })}
         note={t("workLate", { cutoff: cutoffOf(now.period, cutoffDay) })}
         rows={late}
         late
@@ -62,16 +71,18 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
       />
       <WorkList
         title={t("workDrafts")}
-        note={due}
-        rows={current.filter(is("draft"))}
+        all={all(now.open, { report: "draft" })}
+        note={lit}
+        rows={open.filter(is("draft"))}
         late={left < 0}
         say={plan}
         step={to(now.open, t("goOn"))}
       />
       <WorkList
-        title={t("workReport", { period: now.open })}
-        note={due}
-        rows={current.filter(is("missing"))}
+        title={t("workReport", { period: month(now.open) })}
+        all={all(now.open, { report: "missing" })}
+        note={lit}
+        rows={open.filter(is("missing"))}
         late={left < 0}
         say={plan}
         step={to(now.open, t("fill"))}
@@ -79,7 +90,8 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
       <States figures={figures} now={now} filter={{ officer: user.id }} />
       <WorkList
         title={t("workRed")}
-        note={t("workRedNote", { period: now.period })}
+        all={all(now.period, { light: "red" })}
+        note={t("workRedNote", { period: month(now.period) })}
         rows={red}
         say={(row) => t("gapAmount", { amount: t("amountSmall", { wan: gapCell(row.gap) }) })}
         step={(row) => ({ href: projectHref(row.projectId, now.period), label: t("openProject") })}

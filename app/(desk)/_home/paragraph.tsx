@@ -23,7 +23,7 @@ export async function Paragraph({ figures, period }: { figures: Figures; period:
   return (
     <section className={`panel ${styles.part}`} aria-labelledby="paragraph">
       <h2 id="paragraph">{t("title")}</h2>
-      <p className={styles.note}>{t("note")}</p>
+      <p className={`no-print ${styles.note}`}>{t("note")}</p>
       <p className={styles.paragraph}>
         {pieces.map((piece) =>
           "figure" in piece ? (

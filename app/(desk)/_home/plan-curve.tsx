@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { chartImage } from "@/app/_charts/chart";
-import { type CurveLine, curveOption } from "@/app/_charts/curve-option";
+import { type CurveLine, curveImage } from "@/app/_charts/curve";
 import { Figure } from "@/app/_charts/figure";
 import type { CurvePoint } from "@/db/year-curve";
 import { periodWord } from "@/lib/domain/bulletin";
@@ -14,6 +13,9 @@ import styles from "./home.module.css";
 import type { Moment } from "./moment";
 
 type Row = CurvePoint & { straight: Yuan };
+
+const wide = { width: 560, height: 240 };
+const narrow = { width: 340, height: 220 };
 
 /** Plan, actual and straight line of the year; the title is what they say. */
 export async function PlanCurve(props: { figures: Figures; curve: readonly CurvePoint[]; now: Moment }) {
@@ -38,7 +40,7 @@ export async function PlanCurve(props: { figures: Figures; curve: readonly Curve
       points: rows.map((row) => value(row.originalPlan)),
     });
   const month = (point: CurvePoint) => t("monthName", { month: `${monthOf(point.period)}` });
-  const option = curveOption(lines, rows.map(month), monthOf(now.period));
+  const draw = (size: typeof wide) => curveImage(lines, rows.map(month), monthOf(now.period), size);
   const gap = gapPointsTenths(actualToDate, annualPlan, planToDate, annualPlan) ?? 0;
   const title = t("curveTitlePlan", {
     time: periodWord(now.period, locale),
@@ -52,9 +54,9 @@ export async function PlanCurve(props: { figures: Figures; curve: readonly Curve
         title={title}
         subtitle={t("curveUnit")}
         alt={t("curveAlt", { title })}
-        wide={chartImage(option, 640, 260)}
-        narrow={chartImage(option, 360, 220)}
-        size={{ width: 640, height: 260 }}
+        wide={draw(wide)}
+        narrow={draw(narrow)}
+        size={wide}
         data={t("data")}
       >
         <table className="table">

@@ -5,6 +5,7 @@ import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
 import { registerHref } from "./addresses";
 import styles from "./home.module.css";
+import { monthName } from "./month-name";
 import { isOwed } from "./owed";
 import { texts } from "./texts";
 
@@ -12,15 +13,16 @@ type Props = { due: readonly ReportDue[]; period: Period; cutoff: Day; departmen
 
 /** Who has not reported a month yet, the longest list first. */
 export async function Unreported({ due, period, cutoff, departmentId }: Props) {
-  const t = await getTranslations("home");
+  const [t, month] = await Promise.all([getTranslations("home"), monthName()]);
+  const title = t("unreportedTitle", { period: month(period) });
   const owed = due.filter(isOwed);
   const officers = [...new Map(owed.map((row) => [row.officerId, row.officer]))]
     .map(([id, name]) => ({ id, name, count: owed.filter((row) => row.officerId === id).length }))
     .toSorted((a, b) => b.count - a.count);
   const waiting = due.filter((row) => row.status === "submitted").length;
   return (
-    <section className={`panel ${styles.part}`} aria-label={t("unreportedTitle", { period })}>
-      <h2>{t("unreportedTitle", { period })}</h2>
+    <section className={`panel ${styles.part}`} aria-label={title}>
+      <h2>{title}</h2>
       <p className={styles.note}>
         {t("unreportedNote", texts({ done: due.length - owed.length, all: due.length, cutoff }))}
       </p>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/app/_ui/page-title";
+import { PrintButton } from "@/app/_ui/print-button";
 import { listLagging } from "@/db/lagging";
 import { store } from "@/db/store";
 import { readCurve } from "@/db/year-curve";
@@ -16,7 +17,7 @@ import { States } from "./states";
 
 /** The zone on one screen and on one sheet of paper, for leaders, the project office and the auditor. */
 export async function ZoneHome({ user, now }: { user: User; now: Moment }) {
-  const t = await getTranslations("home");
+  const [t, app] = await Promise.all([getTranslations("home"), getTranslations("app")]);
   const db = store().read;
   const [{ zone, departments, presets, rule }, curve, worst] = await Promise.all([
     readHome(now.period),
@@ -25,16 +26,16 @@ export async function ZoneHome({ user, now }: { user: User; now: Moment }) {
   ]);
   return (
     <div className={styles.home}>
-      <PageTitle title={t("zone")} note={t("asOf", { day: now.asOf })} />
+      <PageTitle title={t("zone")} note={t("asOf", { day: now.asOf })}>
+        <PrintButton label={app("print")} />
+      </PageTitle>
       <Cards figures={zone} now={now} rule={rule} presets={presets} />
-      <div className={styles.columns}>
+      <div className={styles.zone}>
         <PlanCurve figures={zone} curve={curve} now={now} />
         <div className={styles.side}>
           <States figures={zone} now={now} />
           <Paragraph figures={zone} period={now.period} />
         </div>
-      </div>
-      <div className={styles.columns}>
         <Departments rows={departments} zone={zone} now={now} rule={rule} />
         <LaggingList title={t("gapsTitle")} rows={worst} count={zone.states.behind} user={user} now={now} />
       </div>

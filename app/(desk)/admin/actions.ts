@@ -2,7 +2,7 @@
 
 import { action } from "@/app/_server/action";
 import { lockPeriod, reopenPeriod } from "@/db/periods";
-import { moveBusinessDay } from "@/db/settings";
+import { moveBusinessDay, refuseFarDay } from "@/db/settings";
 import { demoDayInput, periodLockInput } from "@/lib/inputs/period";
 
 const everywhere = () => ["/", "/projects", "/reports", "/admin"];
@@ -37,6 +37,7 @@ export const moveDemoDay = action({
   verb: "demo.move-date",
   input: demoDayInput,
   async run(tx, { day }) {
+    await refuseFarDay(tx, day);
     await moveBusinessDay(tx, day);
     return { day };
   },

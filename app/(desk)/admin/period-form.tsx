@@ -1,36 +1,50 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { ReasonDialog } from "@/app/_ui/reason-dialog";
 import { lockMonth, reopenMonth } from "./actions";
 
+type Props = {
+  period: string;
+  /** The period in words. */
+  name: string;
+  locked: boolean;
+  /** What locking would turn and what it would leave; past its cut-off or not. */
+  counts: { reported: number; unfinished: number; missing: number };
+  closed: boolean;
+};
+
 /** Locks an open period or opens a locked one; both need a reason and say what they will do. */
-export function PeriodForm({ period, locked }: { period: string; locked: boolean }) {
+export function PeriodForm({ period, name, locked, counts, closed }: Props) {
   const t = useTranslations("admin");
-  const [result, send, pending] = useActionState(locked ? reopenMonth : lockMonth, null);
-  const [reason, setReason] = useState("");
-  return (
-    <form action={send} className="line">
-      <input type="hidden" name="period" value={period} />
-      <label className="hidden-text" htmlFor={`reason-${period}`}>
-        {t("reason")}
-      </label>
-      <input
-        id={`reason-${period}`}
-        name="reason"
-        className="input"
-        size={28}
-        placeholder={t("reason")}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
+  const words = { reason: t("reason"), cancel: t("cancel") };
+  if (locked)
+    return (
+      <ReasonDialog
+        action={reopenMonth}
+        values={{ period }}
+        words={{
+          ...words,
+          open: t("reopen"),
+          title: t("reopenTitle", { name }),
+          hint: t("reopenHint"),
+          confirm: t("reopen"),
+        }}
+        done={({ count }) => t("reopened", { name, count })}
       />
-      <button type="submit" className="button" disabled={pending || reason.trim() === ""}>
-        {t(locked ? "reopen" : "lock")}
-      </button>
-      <span aria-live="polite">
-        {result?.ok && t(locked ? "reopened" : "lockedNow", { count: result.data.count })}
-        {result?.ok === false && <span className="alarm">{result.fields.reason ?? result.message}</span>}
-      </span>
-    </form>
+    );
+  return (
+    <ReasonDialog
+      action={lockMonth}
+      values={{ period }}
+      words={{
+        ...words,
+        open: t("lock"),
+        title: t("lockTitle", { name }),
+        hint: `${closed ? "" : t("lockEarly")}${t("lockCounts", counts)}`,
+        confirm: t("lock"),
+      }}
+      done={({ count }) => t("lockedNow", { name, count })}
+    />
   );
 }

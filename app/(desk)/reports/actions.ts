@@ -4,20 +4,10 @@ import { action } from "@/app/_server/action";
 import { listReportOwners } from "@/db/project-page";
 import { mustGetProjectYear } from "@/db/projects";
 import { fileZeroReports, returnReport, reviewReport, saveReport, withdrawReport } from "@/db/reports";
-import { listReportsDue } from "@/db/reports-due";
-import type { Db } from "@/db/types";
-import { type Period, yearOf } from "@/lib/domain/period";
+import { listReportsDue, nextToFile } from "@/db/reports-due";
+import { yearOf } from "@/lib/domain/period";
 import { reportInput, reportsInput, returnInput, withdrawInput, zeroReportsInput } from "@/lib/inputs/report";
-
-const toFile = new Set(["missing", "draft", "returned"]);
-
-/** The officer's next project whose month is still to be filed, in the order of the list; the list goes round. */
-async function nextDue(db: Db, officerId: string, period: Period, projectId: string): Promise<string | null> {
-  const due = await listReportsDue(db, { officerId }, period);
-  const at = due.findIndex((row) => row.projectId === projectId);
-  const following = [...due.slice(at + 1), ...due.slice(0, Math.max(at, 0))];
-  return following.find((row) => toFile.has(row.status))?.projectId ?? null;
-}
+import { scopeOf } from "./scope";
 
 export const fileReport = action({
   permission: "report.save",
@@ -32,8 +22,9 @@ export const fileReport = action({
       input,
       move === "save" ? "save" : "submit",
     );
-    const next = move === "next" ? await nextDue(tx, user.id, input.period, input.projectId) : null;
-    return { status: row.status, version: row.version, next };
+    const due = move === "next" ? await listReportsDue(tx, scopeOf(user), input.period) : [];
+    const next = nextToFile(due, input.projectId)?.projectId ?? null;
+    return { id: row.id, status: row.status, version: row.version, revision: row.revision, move, next };
   },
   revalidate: ({ projectId }) => ["/reports", `/projects/${projectId}`, "/projects", "/"],
 });
@@ -83,9 +74,12 @@ export const fileZeros = action({
   permission: "report.save",
   verb: "report.zero",
   input: zeroReportsInput,
-  async run(tx, { period, progress }, { user, allow, day, at }) {
-    allow({ departmentId: user.departmentId });
-    return { count: await fileZeroReports(tx, { userId: user.id, day, at }, user.id, period, progress) };
+  reason: ({ reason }) => reason || null,
+  async run(tx, input, { user, allow, day, at }) {
+    const { departmentId } = user;
+    allow({ departmentId });
+    const zero = { ...input, officerId: user.id, departmentId };
+    return { count: await fileZeroReports(tx, { userId: user.id, day, at }, zero) };
   },
   revalidate: () => ["/reports", "/projects", "/"],
 });

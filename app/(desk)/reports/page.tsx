@@ -1,67 +1,94 @@
+import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
+import { pageOf } from "@/app/_ui/pages";
+import { listDepartments } from "@/db/people";
 import { listReportsDue } from "@/db/reports-due";
 import { readCutoffDay } from "@/db/settings";
 import { store } from "@/db/store";
 import { wanText } from "@/lib/domain/money";
-import { monthOf, yearOf } from "@/lib/domain/period";
+import { monthOf, type Period, yearOf } from "@/lib/domain/period";
 import { cutoffOf } from "@/lib/domain/report";
 import { reportsUrl } from "@/lib/inputs/reports-url";
-import { can, type User } from "@/lib/policy";
+import { can } from "@/lib/policy";
+import type { SearchParams } from "@/lib/query";
+import { Elsewhere } from "./elsewhere";
 import { Filter } from "./filter";
-import { Review } from "./review";
-import { ReportsTable } from "./table";
+import { List } from "./list";
+import { inOrderFor, mayOf } from "./may";
+import { Offices } from "./offices";
+import { scopeOf } from "./scope";
 import { Zeros } from "./zeros";
 
-/** An officer works on her own projects, a head on the department's; the others read all of them. */
-const scopeOf = (user: User) => {
-  if (user.role === "officer") return { officerId: user.id };
-  return user.role === "head" ? { departmentId: user.departmentId } : {};
-};
+type Props = { searchParams: Promise<SearchParams> };
+const namesOf = (period: Period) => ({ year: yearOf(period), month: monthOf(period) });
 
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[]>>;
-}) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [t, { period }] = [await getTranslations("reports"), await asOf(await searchParams)];
+  return { title: t("title", namesOf(period)) };
+}
+
+export default async function Page({ searchParams }: Props) {
   const user = await requireUser("project.detail");
   const search = await searchParams;
-  const { status: chosen } = reportsUrl.parse(search);
-  const { period, today, locked } = await asOf(search);
-  const rows = await listReportsDue(store().read, scopeOf(user), period);
-  const shown = chosen.length === 0 ? rows : rows.filter(({ status }) => chosen.includes(status));
-  const [t, { reports, month }] = [await getTranslations("reports"), await getMessages()];
-  const reported = rows.filter(({ status }) => ["submitted", "reviewed", "locked"].includes(status)).length;
-  const waiting = shown
-    .filter(({ newest, reportId }) => newest === "submitted" && reportId)
-    .map(({ projectId }) => projectId);
+  const { status, department } = reportsUrl.parse(search);
+  const { period, today, locked, open } = await asOf(search);
+  const { read } = store();
+  const rows = await listReportsDue(read, scopeOf(user), period);
+  const [t, { reports, failure }] = [await getTranslations("reports"), await getMessages()];
+  const english = (await getLocale()) === "en";
+  const offices = (await listDepartments(read))
+    .filter(({ id }) => rows.some((row) => row.departmentId === id))
+    .map((one) => ({ id: one.id, name: english ? one.english : one.shortName }));
+  const chosen = { status, department: offices.some(({ id }) => id === department) ? department : null };
+  const shown = rows
+    .filter((row) => chosen.department === null || row.departmentId === chosen.department)
+    .filter((row) => status.length === 0 || status.includes(row.status));
+  const may = mayOf(user);
+  // Who reads the whole zone begins with its departments, and opens the rows behind a number.
+  const whole = offices.length > 1;
+  const listed = !whole || status.length > 0 || chosen.department !== null;
   const zeros = rows.filter(
-    (row) => row.status === "missing" && row.state === "not-due" && row.officerId === user.id,
-  ).length;
-  // Past the cut-off each report needs a reason of its own.
-  const timely = !locked && today <= cutoffOf(period, await readCutoffDay(store().read));
-  const may = { review: can(user, "report.review"), file: can(user, "report.save") };
-  const table = <ReportsTable rows={shown} period={period} may={may} />;
+    (row) =>
+      row.status === "missing" &&
+      row.state === "not-due" &&
+      row.officerId === user.id &&
+      row.departmentId === user.departmentId &&
+      can(user, "report.save"),
+  );
+  const reported = shown.filter((row) => ["submitted", "reviewed", "locked"].includes(row.status)).length;
   return (
-    <>
+    <NextIntlClientProvider messages={{ reports, failure }}>
       <PageTitle
-        title={t("title", { year: yearOf(period), month: monthOf(period) })}
+        title={t("title", namesOf(period))}
         note={t("coverage", {
           reported,
-          due: rows.length,
-          invested: wanText(rows.reduce((sum, row) => sum + (row.invested ?? 0), 0)),
+          due: shown.length,
+          invested: wanText(shown.reduce((sum, row) => sum + (row.invested ?? 0), 0)),
         })}
       />
-      <NextIntlClientProvider messages={{ reports, month }}>
-        <div className="stack">
-          {may.file && timely && zeros > 0 && <Zeros period={period} count={zeros} />}
-          <Filter rows={rows} chosen={chosen} period={period} />
-          {may.review && waiting.length > 0 ? <Review ids={waiting}>{table}</Review> : table}
-        </div>
-      </NextIntlClientProvider>
-    </>
+      <div className="stack">
+        <Elsewhere user={user} period={period} open={open} />
+        <Zeros
+          period={period}
+          projects={zeros.map(({ projectId, name }) => ({ projectId, name }))}
+          late={locked || today > cutoffOf(period, await readCutoffDay(read))}
+        />
+        {whole && !listed && <Offices rows={rows} offices={offices} period={period} />}
+        <Filter rows={rows} chosen={chosen} period={period} offices={offices} />
+        {listed && (
+          <List
+            rows={inOrderFor(may, shown)}
+            period={period}
+            may={may}
+            page={pageOf(typeof search.page === "string" ? search.page : undefined)}
+            search={search}
+          />
+        )}
+      </div>
+    </NextIntlClientProvider>
   );
 }

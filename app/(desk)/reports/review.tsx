@@ -1,36 +1,65 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState, useState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useEffect, useRef, useState } from "react";
+import { notice } from "@/app/_ui/notice";
+import { useAction } from "@/app/_ui/use-action";
 import { reviewReports } from "./actions";
 
+type Props = {
+  /** The reports that can be ticked, by their project. */
+  waiting: readonly { projectId: string; name: string }[];
+  children: ReactNode;
+};
+
+const boxesOf = (form: HTMLFormElement | null) => [
+  ...(form?.querySelectorAll<HTMLInputElement>("input[name=report]") ?? []),
+];
+
 /** Approves the ticked rows of the table inside; one press ticks all. */
-export function Review({ ids, children }: { ids: readonly string[]; children: ReactNode }) {
+export function Review({ waiting, children }: Props) {
   const t = useTranslations("reports");
-  const [result, send, pending] = useActionState(reviewReports, null);
-  const [all, setAll] = useState(false);
-  const tickAll = (form: HTMLFormElement | null, on: boolean) => {
-    setAll(on);
-    for (const box of form?.querySelectorAll<HTMLInputElement>("input[name=report]") ?? []) box.checked = on;
+  const form = useRef<HTMLFormElement>(null);
+  const [result, send, pending] = useAction(reviewReports, (answer) => {
+    if (answer.ok) notice(t("approved", { count: answer.data.count }));
+  });
+  const [ticked, setTicked] = useState(0);
+  const count = () => setTicked(boxesOf(form.current).filter((box) => box.checked).length);
+  // The rows that were approved lose their boxes with their ticks.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the rows count
+  useEffect(count, [waiting]);
+  const tickAll = (on: boolean) => {
+    for (const box of boxesOf(form.current)) box.checked = on;
+    count();
   };
+  // Sent by hand, because React empties a form after its action and a refusal would lose the ticks.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const ticks = new FormData(event.currentTarget);
+    startTransition(() => send(ticks));
+  };
+  const refused = result?.ok === false ? result : null;
+  const stale = waiting.find(({ projectId }) => projectId === refused?.found?.projectId);
   return (
-    <form action={send} id="review" className="stack">
+    <form ref={form} onSubmit={submit} className="stack" onChange={count}>
       <div className="line no-print">
         <label>
           <input
             type="checkbox"
-            checked={all}
-            onChange={({ target }) => tickAll(target.form, target.checked)}
+            checked={ticked > 0 && ticked === waiting.length}
+            onChange={({ target }) => tickAll(target.checked)}
           />{" "}
-          {t("tickAll", { count: ids.length })}
+          {t("tickAll", { count: waiting.length })}
         </label>
         <button type="submit" className="button button-main" disabled={pending}>
-          {t("approve")}
+          {t("approveMany", { count: ticked })}
         </button>
-        <span aria-live="polite">
-          {result?.ok && t("approved", { count: result.data.count })}
-          {result?.ok === false && <span className="alarm">{result.message}</span>}
-        </span>
+        {refused && (
+          <span className="alarm" role="alert">
+            {refused.fields.report ? t("tickFirst") : refused.message}
+            {stale && ` ${t("stale", { name: stale.name })}`}
+          </span>
+        )}
       </div>
       {children}
     </form>

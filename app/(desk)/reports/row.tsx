@@ -1,27 +1,36 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Going } from "@/app/_ui/going";
 import { LightMark } from "@/app/_ui/light";
 import type { ReportDue } from "@/db/reports-due";
 import { wanText } from "@/lib/domain/money";
 import type { Period } from "@/lib/domain/period";
 import { gapCell } from "@/lib/format";
+import type { May } from "./may";
+import style from "./reports.module.css";
 import { SendBack } from "./send-back";
 
-type Props = { row: ReportDue; period: Period; may: { review: boolean; file: boolean } };
+type Props = { row: ReportDue; period: Period; may: May };
 
 /** One project's month. A filed one can be ticked and sent back by who reviews, one to be filed is filled in. */
 export async function Row({ row, period, may }: Props) {
   const t = await getTranslations();
-  const filed = row.newest === "submitted" && row.reportId !== null && row.version !== null;
-  const toFile = row.status === "missing" || row.status === "draft" || row.status === "returned";
+  const [judged, file] = [may.judge(row), may.file(row)];
+  const alarming = row.status === "missing" || row.status === "returned";
   // The query is added to a path that typed routes know.
   const href = `/projects/${row.projectId}/month?period=${period}` as Route;
+  const figures = [
+    [t("reports.planMonth"), wanText(row.planMonth)],
+    [t("reports.invested"), row.invested === null ? "—" : wanText(row.invested)],
+    [t("reports.actualToDate"), wanText(row.actualToDate)],
+    [t("reports.gap"), gapCell(row.gap)],
+  ] as const;
   return (
     <tr>
       {may.review && (
-        <td>
-          {filed && (
+        <td className={style.tick}>
+          {judged === "waiting" && (
             <input
               type="checkbox"
               name="report"
@@ -31,32 +40,60 @@ export async function Row({ row, period, may }: Props) {
           )}
         </td>
       )}
-      <th scope="row">
+      <th scope="row" className={style.project}>
         <Link href={href} prefetch={false}>
           {row.name}
+          <Going />
         </Link>
-        <div className="soft">{row.code ?? "—"}</div>
+        <div className="soft">{[row.code, row.officer].filter(Boolean).join(" · ")}</div>
       </th>
-      <td>{row.officer}</td>
-      <td className={row.status === "missing" || row.status === "returned" ? "alarm" : undefined}>
-        {t(`reportStatus.${row.status}`)}
+      <td className={style.state}>
+        <span className={alarming ? "alarm" : undefined}>{t(`reportStatus.${row.status}`)}</span>
         {row.newest && row.newest !== row.status && (
-          <div className="soft">{t("reports.newest", { status: t(`reportStatus.${row.newest}`) })}</div>
+          <span className="soft"> {t("reports.newest", { status: t(`reportStatus.${row.newest}`) })}</span>
         )}
-        {row.returnReason && <div className="soft">{row.returnReason}</div>}
+        {row.status === "returned" && row.returnReason && (
+          <div className="alarm">{t("reports.returnedFor", { reason: row.returnReason })}</div>
+        )}
+        {judged === "own" && <div className="soft">{t("reports.ownReport")}</div>}
       </td>
-      <td className="num">{wanText(row.planMonth)}</td>
-      <td className="num">{row.invested === null ? "—" : wanText(row.invested)}</td>
-      <td className="num">{wanText(row.actualToDate)}</td>
-      <td className="num">{gapCell(row.gap)}</td>
+      {figures.map(([label, value]) => (
+        <td key={label} className="num" data-label={label}>
+          {value}
+        </td>
+      ))}
       <td>
         <LightMark light={row.light} label={t(`state.${row.state}`)} quiet />
       </td>
-      <td>{row.progress ?? "—"}</td>
-      <td>
-        {may.file && toFile && <Link href={href}>{t("reports.fill")}</Link>}
-        {may.review && filed && row.reportId && row.version !== null && (
-          <SendBack reportId={row.reportId} version={row.version} name={row.name} />
+      <td className={style.text}>
+        {row.progress}
+        {row.problem && (
+          <div>
+            {row.problemType && <strong>{t(`problemType.${row.problemType}`)} </strong>}
+            {row.problem}
+          </div>
+        )}
+        {row.reason && <div className="soft">{t("project.reports.reason", { reason: row.reason })}</div>}
+      </td>
+      <td className={style.todo}>
+        {file && (
+          <Link
+            className="button"
+            href={href}
+            prefetch={false}
+            aria-label={`${t(`reports.${file}`)} ${row.name}`}
+          >
+            {t(`reports.${file}`)}
+            <Going />
+          </Link>
+        )}
+        {judged && judged !== "own" && row.reportId && row.version !== null && (
+          <SendBack
+            key={`${row.reportId} ${row.version}`}
+            reportId={row.reportId}
+            version={row.version}
+            name={row.name}
+          />
         )}
       </td>
     </tr>

@@ -1,16 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import type { ReportDue } from "@/db/reports-due";
 import type { Period } from "@/lib/domain/period";
+import type { May } from "./may";
+import style from "./reports.module.css";
 import { Row } from "./row";
 
-type Props = { rows: readonly ReportDue[]; period: Period; may: { review: boolean; file: boolean } };
+type Props = { rows: readonly ReportDue[]; period: Period; may: May };
 
+/** The month of every project of the list; on a phone each row is a card. */
 export async function ReportsTable({ rows, period, may }: Props) {
   const t = await getTranslations("reports");
   if (rows.length === 0) return <p className="empty">{t("none")}</p>;
   return (
-    <div className="table-frame">
-      <table className="table">
+    <div className={`table-frame ${style.frame}`}>
+      <table className={`table ${style.table}`}>
         <thead>
           <tr>
             {may.review && (
@@ -19,22 +22,14 @@ export async function ReportsTable({ rows, period, may }: Props) {
               </th>
             )}
             <th scope="col">{t("project")}</th>
-            <th scope="col">{t("officer")}</th>
             <th scope="col">{t("status")}</th>
-            <th scope="col" className="num">
-              {t("planMonth")}
-            </th>
-            <th scope="col" className="num">
-              {t("invested")}
-            </th>
-            <th scope="col" className="num">
-              {t("actualToDate")}
-            </th>
-            <th scope="col" className="num">
-              {t("gap")}
-            </th>
+            {(["planMonth", "invested", "actualToDate", "gap"] as const).map((column) => (
+              <th key={column} scope="col" className="num">
+                {t(column)}
+              </th>
+            ))}
             <th scope="col">{t("state")}</th>
-            <th scope="col">{t("progress")}</th>
+            <th scope="col">{t("text")}</th>
             <th scope="col">
               <span className="hidden-text">{t("todo")}</span>
             </th>

@@ -34,7 +34,7 @@ describe("the red project of 1,200万 against 4,100万", () => {
   });
 
   test("turns to achieved with 4,642.5万 in April, 95% of 6,150万", () => {
-    expect(light.cure).toEqual({ period: "2021-04", amount: 46_425_000, planToDate: wan(6150) });
+    expect(light.cure).toEqual({ period: "2021-04", amount: 46_425_000, planToDate: wan(6150), percent: 95 });
     expect(wanText(light.cure?.amount ?? 0)).toBe("4,642.5");
   });
 });
@@ -146,7 +146,12 @@ describe("the amount that cures", () => {
     };
     adjusted.months[0] = wan(1300);
     const plans = [...red().plans, adjusted];
-    expect(explain({ plans }).cure).toEqual({ period: "2021-04", amount: wan(35), planToDate: wan(1300) });
+    expect(explain({ plans }).cure).toEqual({
+      period: "2021-04",
+      amount: wan(35),
+      planToDate: wan(1300),
+      percent: 95,
+    });
   });
 
   test("makes the project achieved when it is reported, and one yuan less does not", () => {

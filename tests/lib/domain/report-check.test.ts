@@ -35,10 +35,13 @@ describe("the checks while typing", () => {
     expect(check({})).toEqual([]);
   });
 
-  test.each([{ invested: -1 }, { fixedAssets: -1 }])("refuse a negative month that is no 冲减", (change) => {
-    expect(check(change)).toEqual([{ code: "negative", level: "refuse", field: "invested" }]);
-    expect(check({ ...change, reason: "更正" })[0]?.level).toBe("refuse");
-  });
+  test.each(["invested", "fixedAssets"] as const)(
+    "refuse a negative month that is no 冲减, at the field %s",
+    (field) => {
+      expect(check({ [field]: -1 })).toEqual([{ code: "negative", level: "refuse", field }]);
+      expect(check({ [field]: -1, reason: "更正" })[0]?.level).toBe("refuse");
+    },
+  );
 
   test("take a 冲减 with a reason, and blanks are none", () => {
     const offset = { invested: -1, isOffset: true };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decimalText, divideRounded, divideUp } from "@/lib/domain/rounding";
+import { decimalText, divideRounded, divideUp, withCommas } from "@/lib/domain/rounding";
 
 test("halves go away from zero for every pair of signs", () => {
   expect([
@@ -30,4 +30,14 @@ test("decimals are written out with their leading zeros", () => {
   expect(decimalText(7n, 0)).toBe("7");
   expect(decimalText(1070n, 2, true)).toBe("10.7");
   expect(decimalText(100n, 0, true)).toBe("100");
+});
+
+test("thousands commas stand in the whole part only", () => {
+  expect(["0", "999", "1000", "-1234567.8901", "12345.6789"].map(withCommas)).toEqual([
+    "0",
+    "999",
+    "1,000",
+    "-1,234,567.8901",
+    "12,345.6789",
+  ]);
 });

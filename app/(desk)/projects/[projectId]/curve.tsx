@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { chartImage } from "@/app/_charts/chart";
-import { curveOption } from "@/app/_charts/curve-option";
+import { curveImage } from "@/app/_charts/curve";
 import type { ProjectFacts } from "@/db/facts";
 import type { Day } from "@/lib/domain/day";
 import { wanText } from "@/lib/domain/money";
@@ -9,6 +8,8 @@ import { originalPlan, planInForce, planToDate } from "@/lib/domain/plan";
 import { actualToDate } from "@/lib/domain/report";
 import { gapCell, shareCell } from "@/lib/format";
 import style from "./project.module.css";
+
+const size = { width: 880, height: 300 };
 
 /** The year's cumulative plan, adjusted and 年初, what was done, and the straight line; amounts in yuan. */
 function curveRows(facts: ProjectFacts, period: Period, today: Day) {
@@ -61,10 +62,9 @@ export async function Curve({ facts, period, today }: { facts: ProjectFacts; per
         </figcaption>
         {/* biome-ignore lint/performance/noImgElement: a data address drawn on the server, nothing to optimise */}
         <img
-          className={style.chart}
-          src={chartImage(curveOption(lines, months, now.month), 880, 300)}
-          width={880}
-          height={300}
+          className={`chart-image ${style.chart}`}
+          src={curveImage(lines, months, now.month, size)}
+          {...size}
           alt={title}
         />
       </figure>

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Going } from "@/app/_ui/going";
 import type { Period } from "@/lib/domain/period";
 import style from "./project.module.css";
 
@@ -20,6 +21,7 @@ export async function Tabs(props: { projectId: string; period: Period; at: Tab; 
           aria-current={tab === props.at ? "page" : undefined}
         >
           {t(tab)}
+          <Going />
         </Link>
       ))}
     </nav>

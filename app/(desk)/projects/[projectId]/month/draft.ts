@@ -1,6 +1,6 @@
 import { wanText } from "@/lib/domain/money";
 
-/** The fields as they are typed. `seen` is the version of the row they started from, 0 when there was none. */
+/** The fields as they are typed. `seen` and `revision` are those of the row they started from, 0 when there was none. */
 export type Draft = {
   invested: string;
   fixedAssets: string;
@@ -13,6 +13,7 @@ export type Draft = {
   nextSteps: string;
   reason: string;
   seen: number;
+  revision: number;
 };
 
 export const emptyDraft: Draft = {
@@ -27,6 +28,7 @@ export const emptyDraft: Draft = {
   nextSteps: "",
   reason: "",
   seen: 0,
+  revision: 0,
 };
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
@@ -49,6 +51,7 @@ export function draftOf(row: Record<string, unknown>): Draft {
     nextSteps: text(row.nextSteps),
     reason: text(row.reason),
     seen: typeof row.version === "number" ? row.version : 0,
+    revision: typeof row.revision === "number" ? row.revision : 0,
   };
 }
 
@@ -76,6 +79,6 @@ export function forget(place: string) {
   } catch {}
 }
 
-/** Whether two drafts say the same, whatever version they started from. */
+/** Whether two drafts say the same, whatever row they started from. */
 export const sameWords = (a: Draft, b: Draft): boolean =>
-  JSON.stringify({ ...a, seen: 0 }) === JSON.stringify({ ...b, seen: 0 });
+  JSON.stringify({ ...a, seen: 0, revision: 0 }) === JSON.stringify({ ...b, seen: 0, revision: 0 });

@@ -2,82 +2,108 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useActionState, useEffect, useMemo, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useMemo } from "react";
 import type { ReportContext } from "@/lib/domain/report-check";
-import { fileReport } from "../../../reports/actions";
 import style from "../project.module.css";
+import { Buttons } from "./buttons";
 import { Conflict } from "./conflict";
 import { type Draft, draftOf, emptyDraft } from "./draft";
-import { MoneyField, Remarks, TextField } from "./field";
-import { findingsOf } from "./findings";
+import { MoneyField, TextField } from "./field";
+import { besideAmount, findingsOf } from "./findings";
 import { Preview, type Rules } from "./preview";
+import { Before, type Earlier } from "./previous";
 import { type Office, Problem } from "./problem";
 import { useDraft } from "./use-draft";
+import { useFiling } from "./use-filing";
 
 type Props = {
   userId: string;
   projectId: string;
+  projectName: string;
   stored: Record<string, unknown> | null;
+  /** A correction begins with the filed figures and without their reason. */
+  correcting: boolean;
+  /** The amounts in force, in 万元. */
+  filed: { invested: string; fixedAssets: string } | null;
   context: ReportContext;
   rules: Rules;
   offices: readonly Office[];
-  people: Readonly<Record<string, string>>;
+  previous: Earlier | null;
+  next: { name: string; left: number } | null;
 };
 
+const storedDraft = ({ stored, correcting }: Props): Draft => {
+  if (!stored) return emptyDraft;
+  return correcting ? { ...draftOf(stored), reason: "" } : draftOf(stored);
+};
+
+function focusNext(form: HTMLFormElement, from: HTMLInputElement) {
+  const fields = [...form.querySelectorAll<HTMLElement>("input:not([type=hidden]), textarea, select")];
+  const shown = fields.filter(
+    (field) => field.offsetParent !== null && field.getAttribute("type") !== "checkbox",
+  );
+  shown[shown.indexOf(from) + 1]?.focus();
+}
+
 export function ReportForm(props: Props) {
-  const { userId, projectId, context, rules } = props;
+  const { projectId, context, rules, previous } = props;
   const t = useTranslations("month");
   const router = useRouter();
-  const stored = useMemo(() => (props.stored ? draftOf(props.stored) : emptyDraft), [props.stored]);
-  const kept = useDraft(`report ${userId} ${projectId} ${context.period}`, stored);
-  const { draft, change } = kept;
-  const [result, send, pending] = useActionState(fileReport, null);
-  const [aside, setAside] = useState<{ mine: Draft; found: Record<string, unknown> } | null>(null);
-
-  // A result is taken in once, when it arrives; what is typed later is newer than it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of a result counts
-  useEffect(() => {
-    if (result?.ok === false && result.kind === "conflict" && result.found)
-      setAside({ mine: draft, found: result.found });
-    if (!result?.ok) return;
-    kept.acknowledge(result.data.version);
-    setAside(null);
-    // The next address has its own project and is not known to typed routes.
-    if (result.data.next)
-      router.push(`/projects/${result.data.next}/month?period=${context.period}` as never);
-    else if (result.data.status === "submitted") router.refresh();
-  }, [result]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft follows the stored row alone
+  const stored = useMemo(() => storedDraft(props), [props.stored]);
+  const kept = useDraft(`report ${props.userId} ${projectId} ${context.period}`, stored);
+  const filing = useFiling({ ...props, period: context.period }, kept);
+  const { draft } = kept;
+  const { change, errorOf } = filing;
 
   const findings = findingsOf(draft, context);
   const at = (field: string) => findings.filter((finding) => finding.field === field);
-  const errors = result?.ok === false ? result.fields : {};
-  const refused = findings.some((finding) => finding.level === "refuse");
   const needsReason =
     context.late || context.revisesLocked || draft.isOffset || at("reason").length > 0 || draft.reason !== "";
+  const was = (field: "invested" | "fixedAssets") =>
+    props.filed && context.revisesLocked ? t("was", { amount: props.filed[field] }) : null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.currentTarget.requestSubmit(event.currentTarget.querySelector<HTMLButtonElement>("[value=save]"));
+    if (event.nativeEvent.isComposing) return;
+    // What is typed stays in the browser, so leaving costs nothing.
+    if (event.key === "Escape") router.push(`/reports?period=${context.period}`);
+    if (event.key !== "Enter") return;
+    const saves = event.ctrlKey || event.metaKey;
+    // Enter in a field goes on to the next one; only a button files.
+    const field = event.target instanceof HTMLInputElement ? event.target : null;
+    if (saves || field) event.preventDefault();
+    if (saves) filing.submit("save");
+    else if (field) focusNext(event.currentTarget, field);
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    if (pending) event.preventDefault();
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    filing.submit(submitter instanceof HTMLButtonElement ? submitter.value : "submit");
   };
+  const text = (name: "progress" | "nextSteps" | "reason") => ({
+    name,
+    label: t(name),
+    value: draft[name],
+    onChange: (value: string) => change({ [name]: value }),
+    error: errorOf(name),
+  });
 
   return (
     <div className={style.columns}>
       <form
-        action={send}
+        ref={filing.form}
         onKeyDown={onKeyDown}
         onSubmit={onSubmit}
         className={`panel ${style.form}`}
+        method="post"
         noValidate
       >
         <input type="hidden" name="projectId" value={projectId} />
         <input type="hidden" name="period" value={context.period} />
         <input type="hidden" name="seen" value={draft.seen} />
+        <input type="hidden" name="revision" value={draft.revision} />
         <input type="hidden" name="isOffset" value={draft.isOffset ? "1" : "0"} />
-        {kept.restored && (
+        {kept.restored && !filing.rival && (
           <p className="notice line">
             {t("restored")}
             <button type="button" className="button button-plain" onClick={kept.discard}>
@@ -85,14 +111,20 @@ export function ReportForm(props: Props) {
             </button>
           </p>
         )}
-        {aside && <Conflict {...aside} people={props.people} take={kept.replace} />}
+        {filing.rival && (
+          <Conflict rival={filing.rival} now={draft} offices={props.offices} take={kept.replace} />
+        )}
         <MoneyField
           name="invested"
           label={t("invested")}
+          hint={was("invested")}
           value={draft.invested}
+          mayBeNegative={draft.isOffset}
           onChange={(invested) => change({ invested })}
+          findings={besideAmount(findings)}
+          error={errorOf("invested")}
         >
-          <label>
+          <label className={style.option}>
             <input
               type="checkbox"
               checked={draft.isOffset}
@@ -100,74 +132,39 @@ export function ReportForm(props: Props) {
             />{" "}
             {t("offset")}
           </label>
-          <Remarks id="invested-remarks" findings={at("invested")} error={errors.invested} />
         </MoneyField>
         <MoneyField
           name="fixedAssets"
           label={t("fixedAssets")}
-          hint={t("fixedHint")}
+          hint={was("fixedAssets") ?? t("fixedHint")}
           value={draft.fixedAssets}
+          mayBeNegative={draft.isOffset}
           onChange={(fixedAssets) => change({ fixedAssets })}
-        >
-          <Remarks id="fixedAssets-remarks" error={errors.fixedAssets} />
-        </MoneyField>
-        <TextField
-          name="progress"
-          label={t("progress")}
-          hint={t("progressHint")}
-          value={draft.progress}
-          onChange={(progress) => change({ progress })}
-        >
-          {context.previousProgress && (
-            <blockquote className={style.hint}>
-              {t("previous", { text: context.previousProgress })}
-            </blockquote>
-          )}
-          <Remarks id="progress-remarks" findings={at("progress")} error={errors.progress} />
-        </TextField>
-        <Problem draft={draft} offices={props.offices} change={change} />
-        <TextField
-          name="nextSteps"
-          label={t("nextSteps")}
-          value={draft.nextSteps}
-          onChange={(nextSteps) => change({ nextSteps })}
-        >
-          <Remarks id="nextSteps-remarks" error={errors.nextSteps} />
-        </TextField>
+          findings={at("fixedAssets")}
+          error={errorOf("fixedAssets")}
+        />
         <div hidden={!needsReason}>
-          <TextField
-            name="reason"
-            label={t("reason")}
-            value={draft.reason}
-            onChange={(reason) => change({ reason })}
-          >
-            <Remarks id="reason-remarks" findings={at("reason")} error={errors.reason} />
-          </TextField>
+          <TextField {...text("reason")} rows={2} limit={500} findings={at("reason")} />
         </div>
-        <div aria-live="polite">
-          {result?.ok === false && <p className={style.error}>{result.message}</p>}
-          {result?.ok === false && result.kind === "signed-out" && <p>{t("signInAgain")}</p>}
-          {result?.ok && (
-            <p className="notice">{t(result.data.status === "submitted" ? "filed" : "saved")}</p>
+        <TextField {...text("progress")} hint={t("progressHint")} limit={2000} findings={at("progress")}>
+          {previous?.progress && (
+            <Before
+              label={t("previous", { month: previous.month })}
+              text={previous.progress}
+              take={draft.progress === "" ? () => change({ progress: previous.progress }) : null}
+            />
           )}
-        </div>
-        <div className={`${style.actions} no-print`}>
-          <button
-            type="submit"
-            name="move"
-            value="submit"
-            className="button button-main"
-            disabled={pending || refused}
-          >
-            {t("submit")}
-          </button>
-          <button type="submit" name="move" value="next" className="button" disabled={pending || refused}>
-            {t("submitNext")}
-          </button>
-          <button type="submit" name="move" value="save" className="button" disabled={pending || refused}>
-            {t("save")}
-          </button>
-        </div>
+          {previous?.nextSteps && (
+            <Before label={t("previousNext", { month: previous.month })} text={previous.nextSteps} />
+          )}
+        </TextField>
+        <Problem draft={draft} offices={props.offices} change={change} error={errorOf("problem")}>
+          {previous?.problem && (
+            <Before label={t("previousProblem", { month: previous.month })} text={previous.problem} />
+          )}
+        </Problem>
+        <TextField {...text("nextSteps")} limit={2000} />
+        <Buttons filing={filing} draft={draft} rules={rules} next={props.next} />
       </form>
       <Preview rules={rules} draft={draft} />
     </div>

@@ -1,35 +1,69 @@
-import { listOfficers } from "@/db/people";
-import { listReports, readNames, readProjectRules } from "@/db/project-page";
+import { listReports, type ReportRow, readNames, readProjectRules } from "@/db/project-page";
 import { reportContext } from "@/db/report-context";
+import { inOrderOfWork, listReportsDue, nextToFile } from "@/db/reports-due";
 import { readCutoffDay } from "@/db/settings";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
-import { type Period, yearOf } from "@/lib/domain/period";
-import { cutoffOf } from "@/lib/domain/report";
+import { monthOf, type Period, yearOf } from "@/lib/domain/period";
+import { cutoffOf, filingOf, reportStatusOf } from "@/lib/domain/report";
 import { isListed } from "@/lib/domain/standing";
+import { can, type User } from "@/lib/policy";
+import { scopeOf } from "../../../reports/scope";
+
+type Time = { period: Period; today: Day; locked: boolean; periods: readonly Period[] };
 
 /** Everything the report of one month needs; null when the project is not listed in the period. */
-export async function loadMonth(projectId: string, time: { period: Period; today: Day; locked: boolean }) {
+export async function loadMonth(projectId: string, { period, today, locked, periods }: Time) {
   const { read } = store();
-  const rules = await readProjectRules(read, projectId, yearOf(time.period));
-  if (!rules || !isListed(rules.facts, time.period)) return null;
-  const revisions = (await listReports(read, projectId)).filter(({ period }) => period === time.period);
+  const rules = await readProjectRules(read, projectId, yearOf(period));
+  if (!rules || !isListed(rules.facts, period)) return null;
+  const reports = await listReports(read, projectId);
+  const revisions = reports.filter((row) => row.period === period);
   const newest = revisions[0] ?? null;
-  const late = time.today > cutoffOf(time.period, await readCutoffDay(read)) && !newest?.filedOn;
-  const context = await reportContext(read, projectId, time.period, time.today, {
-    late,
-    revisesLocked: time.locked,
-  });
+  const closed = today > cutoffOf(period, await readCutoffDay(read));
+  const filing = filingOf({ filedBefore: revisions.some(({ filedOn }) => filedOn), locked, closed });
   const status = newest?.status ?? "missing";
   return {
-    rules: { facts: rules.facts, presets: rules.presets, period: time.period, today: time.today },
+    rules: { facts: rules.facts, presets: rules.presets, period, today },
     revisions,
     newest,
-    context,
+    inForce: revisions.find((row) => row.status !== "draft" && row.status !== "returned") ?? null,
+    context: await reportContext(read, projectId, period, today, filing),
     names: await readNames(read),
-    officers: await listOfficers(read),
+    previous: earlier(reports, period),
+    months: periods
+      .filter((month) => yearOf(month) === yearOf(period) && isListed(rules.facts, month))
+      .toReversed()
+      .map((month) => ({ month, status: reportStatusOf(rules.facts.reports, month) })),
     isOpen: status === "missing" || status === "draft" || status === "returned",
-    isCorrectable: time.locked && (status === "locked" || status === "reviewed"),
+    isCorrectable: locked && (status === "locked" || status === "reviewed"),
     isWithdrawable: status === "submitted",
+  };
+}
+export type Month = NonNullable<Awaited<ReturnType<typeof loadMonth>>>;
+
+/** The last month before this one that was filed: its texts help to write the next. */
+function earlier(reports: readonly ReportRow[], period: Period) {
+  const row = reports.find(
+    (one) => one.period < period && one.status !== "draft" && one.status !== "returned",
+  );
+  if (!row) return null;
+  const { progress, nextSteps, problem } = row;
+  return { month: monthOf(row.period), progress, nextSteps, problem };
+}
+
+/** What this person does after this month: the next one to file with how many are left, the next one to review. */
+export async function loadWork(projectId: string, period: Period, user: User) {
+  const [files, reviews] = [can(user, "report.save"), can(user, "report.review")];
+  if (!files && !reviews) return { toFile: null, left: 0, toReview: null };
+  const rows = await listReportsDue(store().read, scopeOf(user), period);
+  const others = inOrderOfWork(rows).filter((row) => row.projectId !== projectId);
+  const waiting = rows.filter(
+    (row) => row.newest === "submitted" && row.filedBy !== user.id && row.projectId !== projectId,
+  );
+  return {
+    toFile: files ? nextToFile(rows, projectId) : null,
+    left: others.length,
+    toReview: reviews ? (waiting[0] ?? null) : null,
   };
 }

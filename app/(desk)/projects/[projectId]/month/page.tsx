@@ -1,88 +1,127 @@
-import type { Route } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
+import { wanText } from "@/lib/domain/money";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { can } from "@/lib/policy";
 import { loadProject, type ProjectProps } from "../load";
 import { Tabs, tabsFor } from "../tabs";
 import { ReportForm } from "./form";
-import { loadMonth } from "./load";
-import { Revision } from "./revision";
+import { Judge } from "./judge";
+import { loadMonth, loadWork } from "./load";
+import { Months } from "./months";
+import { Notices } from "./notices";
+import { Revisions } from "./revisions";
 import { Withdraw } from "./withdraw";
 
 type Props = ProjectProps & { searchParams: Promise<{ period?: string; correct?: string }> };
 
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { head, time } = await loadProject(props);
+  const t = await getTranslations("month");
+  const names = { year: yearOf(time.period), month: monthOf(time.period) };
+  return { title: `${t("title", names)} · ${head.project.name}` };
+}
+
 export default async function Page(props: Props) {
   await requireUser("project.detail");
-  const { user, projectId, time, head } = await loadProject(props);
-  const [t, month] = [await getTranslations("month"), await loadMonth(projectId, time)];
-  const [english, m] = [(await getLocale()) === "en", await getMessages()];
-  const { month: texts, milestone, light, state, project, problemType, column } = m;
+  const { user, projectId, time, head, departmentName } = await loadProject(props);
+  const [month, work] = [await loadMonth(projectId, time), await loadWork(projectId, time.period, user)];
+  const [t, english, m] = [await getTranslations("month"), (await getLocale()) === "en", await getMessages()];
+  const { name } = head.project;
   const mayFile = can(user, "report.save", { departmentId: head.year.departmentId });
-  const correcting = month?.isCorrectable && (await props.searchParams).correct === "1";
-  const names = { year: yearOf(time.period), month: monthOf(time.period) };
+  const mayReview = can(user, "report.review", { departmentId: head.year.departmentId });
+  const correcting = Boolean(month?.isCorrectable && (await props.searchParams).correct === "1");
+  const filling = Boolean(month && mayFile && (month.isOpen || correcting));
+  const monthHref = (id: string, more = "") =>
+    // The query is added to a path that typed routes know.
+    `/projects/${id}/month?period=${time.period}${more}` as Route;
+  const newest = month?.newest;
+  const judged = newest && mayReview && (newest.status === "submitted" || newest.status === "reviewed");
   return (
-    <>
-      <PageTitle title={head.project.name} note={t("title", names)}>
+    <NextIntlClientProvider
+      messages={{
+        month: m.month,
+        milestone: m.milestone,
+        light: m.light,
+        state: m.state,
+        project: m.project,
+        problemType: m.problemType,
+        column: m.column,
+        reports: m.reports,
+        failure: m.failure,
+      }}
+    >
+      <PageTitle title={name} note={t("title", { year: yearOf(time.period), month: monthOf(time.period) })}>
         {mayFile && month?.isCorrectable && !correcting && (
-          // The query is added to a path that typed routes know.
-          <Link
-            className="button"
-            href={`/projects/${projectId}/month?period=${time.period}&correct=1` as Route}
-          >
+          <Link className="button" href={monthHref(projectId, "&correct=1")}>
             {t("correct")}
           </Link>
         )}
-        {mayFile && month?.newest && month.isWithdrawable && (
-          <NextIntlClientProvider messages={{ month: texts }}>
-            <Withdraw reportId={month.newest.id} version={month.newest.version} />
-          </NextIntlClientProvider>
+        {mayFile && newest && month.isWithdrawable && (
+          <Withdraw key={newest.version} reportId={newest.id} version={newest.version} />
         )}
       </PageTitle>
       <Tabs projectId={projectId} period={time.period} at="month" offered={tabsFor({ detail: true })} />
       <div className="stack">
-        {!month && <p className="empty">{t("notListed")}</p>}
-        {month && time.locked && <p className="notice">{t("locked", names)}</p>}
-        {month?.newest?.status === "returned" && (
-          <p className="notice notice-red">{t("returned", { reason: month.newest.returnReason ?? "—" })}</p>
+        {month && <Months projectId={projectId} period={time.period} months={month.months} />}
+        <Notices
+          month={month}
+          time={time}
+          filling={filling}
+          correcting={correcting}
+          who={`${departmentName} ${head.officer.name}`}
+        />
+        {judged && !filling && (
+          <Judge
+            key={`${newest.id} ${newest.version}`}
+            report={{
+              id: newest.id,
+              version: newest.version,
+              status: newest.status,
+              own: newest.filedBy === user.id,
+            }}
+            name={name}
+            next={work.toReview && { name: work.toReview.name, href: monthHref(work.toReview.projectId) }}
+          />
         )}
-        {month && mayFile && (month.isOpen || correcting) && (
-          <NextIntlClientProvider
-            messages={{ month: texts, milestone, light, state, project, problemType, column }}
-          >
-            <ReportForm
-              // Another project or month is another form: its fields start anew.
-              key={`${projectId} ${time.period}`}
-              userId={user.id}
-              projectId={projectId}
-              stored={month.newest}
-              context={month.context}
-              rules={month.rules}
-              offices={month.names.offices.map((office) => ({
-                id: office.id,
-                name: english ? office.english : office.name,
-              }))}
-              people={Object.fromEntries(
-                [...month.names.people].filter(
-                  ([id]) =>
-                    id === user.id ||
-                    month.newest?.savedBy === id ||
-                    month.officers.some((one) => one.id === id),
-                ),
-              )}
-            />
-          </NextIntlClientProvider>
+        {month && filling && (
+          <ReportForm
+            // Another project or month is another form: its fields start anew.
+            key={`${projectId} ${time.period}`}
+            userId={user.id}
+            projectId={projectId}
+            projectName={name}
+            stored={newest ?? null}
+            correcting={correcting}
+            filed={
+              month.inForce && {
+                invested: wanText(month.inForce.invested),
+                fixedAssets: wanText(month.inForce.fixedAssets),
+              }
+            }
+            context={month.context}
+            rules={month.rules}
+            offices={month.names.offices.map((office) => ({
+              id: office.id,
+              name: english ? office.english : office.name,
+            }))}
+            previous={month.previous}
+            next={work.toFile && { name: work.toFile.name, left: work.left }}
+          />
         )}
-        {month && !month.newest && !mayFile && <p className="empty">{t("missing")}</p>}
-        {month?.revisions
-          .filter((row) => !(month.isOpen && mayFile && row === month.newest))
-          .map((row) => (
-            <Revision key={row.id} row={row} names={month.names} english={english} />
-          ))}
+        {month && (
+          <Revisions
+            rows={month.revisions.filter((row) => !(filling && month.isOpen && row === newest))}
+            inForce={month.inForce}
+            names={month.names}
+            english={english}
+          />
+        )}
       </div>
-    </>
+    </NextIntlClientProvider>
   );
 }

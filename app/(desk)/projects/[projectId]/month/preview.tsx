@@ -10,6 +10,7 @@ import { type Preset, pickPreset } from "@/lib/domain/preset";
 import { standingOf, type YearFacts } from "@/lib/domain/standing";
 import { shareCell } from "@/lib/format";
 import { lightSentence } from "@/lib/sentence";
+import style from "../project.module.css";
 import type { Draft } from "./draft";
 
 export type Rules = { facts: YearFacts; presets: readonly Preset[]; period: Period; today: Day };
@@ -30,12 +31,38 @@ function withDraft({ facts, period, today }: Rules, draft: Draft): YearFacts {
   return { ...facts, reports: [...facts.reports, typed] };
 }
 
-/** Cumulative figures and the light that the typed month will give; run by the same rules as on the server. */
-export function Preview({ rules, draft }: { rules: Rules; draft: Draft }) {
-  const t = useTranslations();
+/** The outcome of the typed month by the same rules as on the server. */
+function outcomeOf(rules: Rules, draft: Draft) {
   const facts = withDraft(rules, draft);
-  const now = standingOf(facts, rules.period, rules.today, rules.presets);
-  const explanation = explainLight(facts, rules.period, rules.today, pickPreset(rules.presets, "zone"));
+  const preset = pickPreset(rules.presets, "zone");
+  return {
+    now: standingOf(facts, rules.period, rules.today, rules.presets),
+    explanation: explainLight(facts, rules.period, rules.today, preset),
+    achievedAt: preset.achievedAt,
+  };
+}
+
+type Props = { rules: Rules; draft: Draft };
+
+/** The same in one line, for the bar of a phone. */
+export function PreviewLine({ rules, draft }: Props) {
+  const t = useTranslations();
+  const { now, explanation, achievedAt } = outcomeOf(rules, draft);
+  return (
+    <p className={style.previewLine}>
+      <LightMark light={explanation.light} label={t(`state.${now.state}`)} />{" "}
+      {t("month.line", {
+        amount: wanText(now.actualToDate),
+        share: shareCell(now.actualToDate, now.planToDate, achievedAt),
+      })}
+    </p>
+  );
+}
+
+/** Cumulative figures and the light that the typed month will give. */
+export function Preview({ rules, draft }: Props) {
+  const t = useTranslations();
+  const { now, explanation, achievedAt } = outcomeOf(rules, draft);
   return (
     <aside className="panel stack" aria-live="polite">
       <h2>{t("month.afterFiling")}</h2>
@@ -44,10 +71,14 @@ export function Preview({ rules, draft }: { rules: Rules; draft: Draft }) {
         <strong className="number">{t("project.wan", { amount: wanText(now.actualToDate) })}</strong>
         <div className="soft">
           {t("month.shares", {
-            plan: shareCell(now.actualToDate, now.planToDate, 95),
+            plan: shareCell(now.actualToDate, now.planToDate, achievedAt),
             year: shareCell(now.actualToDate, now.annualPlan),
           })}
         </div>
+      </div>
+      <div>
+        <div className="soft">{t("month.planMonth")}</div>
+        <span className="number">{t("project.wan", { amount: wanText(now.planMonth) })}</span>
       </div>
       <div>
         <div className="soft">{t("project.planToDate")}</div>

@@ -1,16 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { problemTypes } from "@/lib/domain/vocabulary";
 import style from "../project.module.css";
 import type { Draft } from "./draft";
 import { TextField } from "./field";
 
 export type Office = { id: string; name: string };
-type Props = { draft: Draft; offices: readonly Office[]; change: (part: Partial<Draft>) => void };
+type Props = {
+  draft: Draft;
+  offices: readonly Office[];
+  change: (part: Partial<Draft>) => void;
+  error: string | undefined;
+  children?: ReactNode;
+};
 
 /** 存在问题: its type, the text, who is concerned and by when it must be solved; the details follow a type. */
-export function Problem({ draft, offices, change }: Props) {
+export function Problem({ draft, offices, change, error, children }: Props) {
   const t = useTranslations();
   const chosen = new Set(draft.problemDepartments);
   return (
@@ -31,20 +38,23 @@ export function Problem({ draft, offices, change }: Props) {
             </option>
           ))}
         </select>
+        {children}
       </div>
       <div hidden={draft.problemType === ""}>
         <div className="stack">
           <TextField
             name="problem"
             label={t("month.problem")}
+            limit={2000}
             value={draft.problem}
             onChange={(problem) => change({ problem })}
+            error={error}
           />
           <details className={style.field} open={chosen.size > 0}>
             <summary>{t("month.departments", { count: chosen.size })}</summary>
-            <div className="line">
+            <div className={style.offices}>
               {offices.map(({ id, name }) => (
-                <label key={id}>
+                <label key={id} className={style.option}>
                   <input
                     type="checkbox"
                     name="problemDepartments"

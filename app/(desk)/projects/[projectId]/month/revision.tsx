@@ -3,32 +3,40 @@ import type { Names, ReportRow } from "@/db/project-page";
 import { wanText } from "@/lib/domain/money";
 import style from "../project.module.css";
 
+type Line = { label: string; value: string; wide?: boolean };
+
 /** One revision as it was filed, to be read and not edited. */
 export async function Revision({ row, names, english }: { row: ReportRow; names: Names; english: boolean }) {
   const t = await getTranslations();
   const offices = names.offices.filter(({ id }) => row.problemDepartments.includes(id));
   const nameOf = (id: string | null) => (id ? (names.people.get(id) ?? "—") : "—");
-  const problem = row.problemType ? `${t(`problemType.${row.problemType}`)} · ${row.problem}` : row.problem;
-  const lines: [string, string, boolean?][] = [
-    [t("month.invested"), t("project.wan", { amount: wanText(row.invested) })],
-    [t("month.fixedAssets"), t("project.wan", { amount: wanText(row.fixedAssets) })],
-    [
-      t("month.filedBy"),
-      row.filedOn ? t("project.reports.by", { who: nameOf(row.filedBy), on: row.filedOn }) : "—",
-    ],
-    [
-      t("month.reviewedBy"),
-      row.reviewedOn ? t("project.reports.by", { who: nameOf(row.reviewedBy), on: row.reviewedOn }) : "—",
-    ],
-    [t("month.progress"), row.progress || "—", true],
-    [t("month.problem"), problem || "—", true],
-    [
-      t("month.concerned"),
-      offices.map((office) => (english ? office.english : office.name)).join(t("month.and")) || "—",
-    ],
-    [t("month.wantedOn"), row.problemWantedOn ?? "—"],
-    [t("month.nextSteps"), row.nextSteps || "—", true],
-    [t("month.reason"), row.reason || "—", true],
+  const by = (who: string | null, on: string | null) =>
+    on ? t("project.reports.by", { who: nameOf(who), on }) : "—";
+  const wan = (amount: number) => t("project.wan", { amount: wanText(amount) });
+  const problem: Line[] = row.problemType
+    ? [
+        {
+          label: t(`month.problemType`),
+          value: `${t(`problemType.${row.problemType}`)} · ${row.problem || "—"}`,
+          wide: true,
+        },
+        {
+          label: t("month.concerned"),
+          value:
+            offices.map((office) => (english ? office.english : office.name)).join(t("month.and")) || "—",
+        },
+        { label: t("month.wantedOn"), value: row.problemWantedOn ?? "—" },
+      ]
+    : [{ label: t("month.problemType"), value: row.problem || t("month.noProblem"), wide: true }];
+  const lines: Line[] = [
+    { label: t("month.invested"), value: wan(row.invested) },
+    { label: t("month.fixedAssets"), value: wan(row.fixedAssets) },
+    { label: t("month.filedBy"), value: by(row.filedBy, row.filedOn) },
+    { label: t("month.reviewedBy"), value: by(row.reviewedBy, row.reviewedOn) },
+    { label: t("month.progress"), value: row.progress || "—", wide: true },
+    ...problem,
+    { label: t("month.nextSteps"), value: row.nextSteps || "—", wide: true },
+    ...(row.reason ? [{ label: t("month.reason"), value: row.reason, wide: true }] : []),
   ];
   return (
     <section className="panel stack">
@@ -40,7 +48,7 @@ export async function Revision({ row, names, english }: { row: ReportRow; names:
         <p className="notice notice-red">{t("project.reports.returned", { reason: row.returnReason })}</p>
       )}
       <dl className={style.facts}>
-        {lines.map(([label, value, wide]) => (
+        {lines.map(({ label, value, wide }) => (
           <div key={label} className={wide ? style.wide : undefined}>
             <dt>{label}</dt>
             <dd>{value}</dd>

@@ -1,0 +1,4 @@
+"use client";
+
+// A copy here keeps the navigation of the desk around the message.
+export { default } from "@/app/error";

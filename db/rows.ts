@@ -1,0 +1,64 @@
+import { eq, getTableName, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Fact, Raw } from "./types";
+
+export type Row = Record<string, unknown>;
+type Compiled = { execute(values: Row): Promise<unknown> };
+
+const connections = new WeakMap<object, Map<string, Compiled>>();
+
+/** Runs a statement that is built and compiled once a connection and key. */
+function run(db: Raw, key: string, build: () => { prepare(): Compiled }, values: Row) {
+  const known = connections.get(db.$client) ?? new Map<string, Compiled>();
+  connections.set(db.$client, known);
+  const statement = known.get(key) ?? build().prepare();
+  known.set(key, statement);
+  return statement.execute(values);
+}
+
+// A placeholder would send null through the column's encoder, so null is written into the statement.
+const shapeOf = (values: Row) =>
+  Object.keys(values)
+    .filter((column) => values[column] !== undefined)
+    .map((column) => (values[column] === null ? `${column}=null` : column));
+
+const blanks = (shape: readonly string[]) =>
+  Object.fromEntries(
+    shape.map((part) => (part.endsWith("=null") ? [part.slice(0, -5), null] : [part, sql.placeholder(part)])),
+  );
+
+// Drizzle's generic row types cannot be proven in here; the recording Tx gives callers the exact ones.
+export async function readRow(db: Raw, table: Fact, id: string): Promise<Row | undefined> {
+  const build = () =>
+    db
+      .select()
+      .from(table)
+      .where(eq(table.id, sql.placeholder("id")));
+  const [row] = (await run(db, `read ${getTableName(table)}`, build, { id })) as Row[];
+  return row;
+}
+
+export async function insertRow(db: Raw, table: SQLiteTable, values: Row): Promise<Row> {
+  const shape = shapeOf(values);
+  const build = () =>
+    db
+      .insert(table)
+      .values(blanks(shape) as never)
+      .returning();
+  const [row] = (await run(db, `add ${getTableName(table)} ${shape}`, build, values)) as Row[];
+  if (!row) throw new Error("insert returned no row");
+  return row;
+}
+
+export async function updateRow(db: Raw, table: Fact, id: string, values: Row): Promise<Row | undefined> {
+  const shape = shapeOf(values);
+  const build = () =>
+    db
+      .update(table)
+      .set(blanks(shape) as never)
+      .where(eq(table.id, sql.placeholder("row id")))
+      .returning();
+  const named = { ...values, "row id": id };
+  const [row] = (await run(db, `change ${getTableName(table)} ${shape}`, build, named)) as Row[];
+  return row;
+}
