@@ -23,7 +23,9 @@ export async function Periods({ today, mayLock }: { today: Day; mayLock: boolean
             <tr>
               <th scope="col">{t("periodHead")}</th>
               <th scope="col">{t("state")}</th>
-              <th scope="col">{t("cutoff")}</th>
+              <th scope="col" className="num">
+                {t("cutoff")}
+              </th>
               <th scope="col" className="num">
                 {t("reported")}
               </th>
@@ -50,7 +52,7 @@ export async function Periods({ today, mayLock }: { today: Day; mayLock: boolean
                 <tr key={period}>
                   <th scope="row">{name}</th>
                   <td>{t(locked ? "isLocked" : open)}</td>
-                  <td>{cutoff}</td>
+                  <td className="num">{cutoff}</td>
                   <td className="num">{counts.reported}</td>
                   <td className="num">{counts.unfinished}</td>
                   <td className="num">{counts.missing}</td>
