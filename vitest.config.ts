@@ -25,7 +25,7 @@ export default defineConfig({
           environment: "node",
           globalSetup: "tests/e2e/server.ts",
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

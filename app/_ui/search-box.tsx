@@ -1,7 +1,7 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter, useSearchParams } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useTransition } from "react";
 import { GoingBar } from "./going";
 
@@ -10,6 +10,7 @@ export function SearchBox({ label, hint }: { label: string; hint: string }) {
   const field = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const query = useSearchParams();
+  const path = usePathname();
   const [going, go] = useTransition();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -22,9 +23,11 @@ export function SearchBox({ label, hint }: { label: string; hint: string }) {
   }, []);
   const search = (event: FormEvent) => {
     event.preventDefault();
-    const next = new URLSearchParams();
+    // On the register the search is one more filter; from elsewhere only the period comes along.
+    const next = new URLSearchParams(path === "/projects" ? query : "");
     const period = query.get("period");
     if (period) next.set("period", period);
+    for (const key of ["q", "page", "peek"]) next.delete(key);
     if (field.current?.value.trim()) next.set("q", field.current.value.trim());
     // Typed routes know paths, not queries.
     go(() => router.push(`/projects?${next}` as Route));

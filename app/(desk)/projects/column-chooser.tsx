@@ -1,40 +1,42 @@
 "use client";
 
+import type { Route } from "next";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useMemo, useOptimistic, useState } from "react";
+import { href, paramsOf } from "@/lib/query";
 import { type ColumnKey, columnKeys, columnsOf, fixedColumns } from "@/lib/register-columns";
 import { Menu } from "./menu";
 import { remember } from "./remembered";
-
-const writeAddress = (value: string | null) => {
-  const query = new URLSearchParams(window.location.search);
-  if (value === null) query.delete("cols");
-  else query.set("cols", value);
-  // The rows already carry every column, so the server need not be asked before they change.
-  window.history.replaceState(null, "", `${window.location.pathname}${query.size > 0 ? `?${query}` : ""}`);
-};
 
 type Choose = (keys: readonly ColumnKey[] | null) => void;
 
 /** The columns to show: as the address says, else as this browser remembers, else all of them. */
 export function useColumns(remembered: string | null): [ColumnKey[], Choose] {
   const router = useRouter();
-  const asked = useSearchParams().get("cols");
+  const query = useSearchParams();
+  const asked = query.get("cols");
   const [own, setOwn] = useState(remembered);
+  // The rows already carry every column, so what was chosen shows before the address has followed.
+  const [shown, show] = useOptimistic(asked ?? own);
   useEffect(() => {
-    // Whoever gets the address sees the same columns.
-    if (!asked && own) writeAddress(own);
+    if (asked || !own) return;
+    // Whoever gets the address sees the same columns; the server has shown them already.
+    const now = new URLSearchParams(window.location.search);
+    now.set("cols", own);
+    window.history.replaceState(null, "", `${window.location.pathname}?${now}`);
   }, [asked, own]);
   const choose: Choose = (keys) => {
-    const text = keys?.join(",") ?? null;
-    remember("columns", text);
-    setOwn(text);
-    writeAddress(text);
-    // The links around the table were written for the address before.
-    router.refresh();
+    const cols = keys?.join(",") ?? null;
+    remember("columns", cols);
+    startTransition(() => {
+      show(cols);
+      setOwn(cols);
+      const to = href("/projects", paramsOf(query), { page: query.get("page"), cols });
+      router.replace(to as Route, { scroll: false }); // our own address
+    });
   };
-  return [columnsOf(asked ?? own), choose];
+  return [useMemo(() => columnsOf(shown), [shown]), choose];
 }
 
 export function ColumnChooser({ keys, choose }: { keys: readonly ColumnKey[]; choose: Choose }) {

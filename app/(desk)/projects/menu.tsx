@@ -1,24 +1,24 @@
 "use client";
 
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 
 type Box = RefObject<HTMLDetailsElement | null>;
 const panelWidth = 440;
 
 /** Closes an open menu by Escape (back to its button), by a press outside and when the focus moves on. */
-function useDismissal(menu: Box, isOpen: boolean) {
+function useDismissal(menu: Box) {
   useEffect(() => {
     const box = menu.current;
-    if (!box || !isOpen) return;
+    if (!box) return;
     const isOutside = (target: EventTarget | null) => target instanceof Node && !box.contains(target);
     const press = (event: PointerEvent) => {
-      if (isOutside(event.target)) box.open = false;
+      if (box.open && isOutside(event.target)) box.open = false;
     };
     const leave = (event: FocusEvent) => {
       if (isOutside(event.relatedTarget)) box.open = false;
     };
     const key = (event: KeyboardEvent) => {
-      if (event.isComposing) return;
+      if (!box.open || event.isComposing) return;
       if (event.key === "Escape") {
         box.open = false;
         box.querySelector("summary")?.focus();
@@ -34,7 +34,7 @@ function useDismissal(menu: Box, isOpen: boolean) {
       document.removeEventListener("keydown", key, true);
       box.removeEventListener("focusout", leave);
     };
-  }, [menu, isOpen]);
+  }, [menu]);
 }
 
 /** The arrows go through what can be chosen; in a field they stay the field's. */
@@ -76,17 +76,10 @@ type Props = {
 /** A button with what it offers below it. Without script it still opens and closes. */
 export function Menu({ label, children, on = false, single = false, opened = false, className = "" }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
-  const [isOpen, setOpen] = useState(opened);
-  useDismissal(menu, isOpen);
+  useDismissal(menu);
   useClicks(menu, single);
   return (
-    <details
-      ref={menu}
-      className={`menu ${className}`}
-      name="register"
-      open={opened}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
+    <details ref={menu} className={`menu ${className}`} name="register" open={opened}>
       <summary className="button" data-on={on || undefined}>
         {label}
       </summary>

@@ -92,7 +92,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           sort={view.sort}
           canPeek={canPeek}
           remembered={readRemembered(await cookies())}
-          empty={sums.projects === 0 && <Empty filtered={chips.length > 0} params={params} />}
+          empty={sums.projects === 0 && <Empty chips={chips} params={params} />}
         />
       </NextIntlClientProvider>
       <Pager view={view} count={sums.projects} params={params} />

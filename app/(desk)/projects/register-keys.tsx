@@ -23,11 +23,11 @@ function moveFocus(rows: HTMLAnchorElement[], from: HTMLAnchorElement | undefine
 }
 
 /** j, k and the arrows walk the rows, p peeks, / searches; Enter opens because the focus is on a link. */
-export function useRegisterKeys(body: RefObject<HTMLTableSectionElement | null>, canPeek: boolean) {
+export function useRegisterKeys(frame: RefObject<HTMLElement | null>, canPeek: boolean) {
   const [peeked, peek] = usePeek();
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    const rowsOf = () => [...(body.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
+    const rowsOf = () => [...(frame.current?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
     const drawer = () => document.querySelector<HTMLElement>("#peek");
     const rowOf = (id: string | null) => rowsOf().find((row) => row.dataset.row === id);
     const walk = (by: number) => {
@@ -61,7 +61,7 @@ export function useRegisterKeys(body: RefObject<HTMLTableSectionElement | null>,
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [body, canPeek, peek, peeked]);
+  }, [frame, canPeek, peek, peeked]);
 }
 
 const listed = ["search", "walk", "open", "peek", "close", "help"] as const;

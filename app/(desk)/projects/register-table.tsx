@@ -5,17 +5,19 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, type ReactNode, useMemo, useRef } from "react";
+import { Fragment, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
 import { LightMark } from "@/app/_ui/light";
 import { type Light, lights } from "@/lib/domain/vocabulary";
 import { href, paramsOf, type Sort, sortText } from "@/lib/query";
-import { type ColumnKey, isNumeric, startsDescending } from "@/lib/register-columns";
+import { type ColumnKey, columnKeys, isNumeric, startsDescending } from "@/lib/register-columns";
 import { ColumnChooser, useColumns } from "./column-chooser";
-import { cellOf, columnsFor, features, type RegisterTuple } from "./columns";
+import { columnsFor, features, type RegisterTuple } from "./columns";
 import { Density, useDensity } from "./density";
 import { KeyHelp, useRegisterKeys } from "./register-keys";
+import { cellProps, RegisterRow, type Words } from "./register-row";
 import type { Remembered } from "./remembered";
 import { usePeek } from "./use-peek";
+import { usePlace } from "./use-place";
 
 export type Sum = {
   key: string;
@@ -34,26 +36,36 @@ type Props = {
   empty: ReactNode;
 };
 
-/** The rows of one page with the sums of all of them; sorted, filtered and paged by the server. */
-export function RegisterTable({ rows, total, groups, sort, canPeek, remembered, empty }: Props) {
+// Each key has its word, so the entries make the whole record.
+const record = <K extends string>(keys: readonly K[], word: (key: K) => string) =>
+  Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>;
+
+function useWords(): Words {
   const [t, column, light] = [
     useTranslations("register"),
     useTranslations("registerColumn"),
     useTranslations("light"),
   ];
+  return {
+    light: record(lights, light),
+    column: record(columnKeys, column),
+    sample: t("sample"),
+    peek: t("peek"),
+  };
+}
+
+/** The rows of one page with the sums of all of them; sorted, filtered and paged by the server. */
+export function RegisterTable({ rows, total, groups, sort, canPeek, remembered, empty }: Props) {
+  const [t, words] = [useTranslations("register"), useWords()];
   const query = useSearchParams();
   const router = useRouter();
-  const body = useRef<HTMLTableSectionElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [keys, setKeys] = useColumns(remembered.columns);
   const [density, setDensity] = useDensity(remembered.density);
-  const period = query.get("period");
   const [peeked, peek] = usePeek();
-  useRegisterKeys(body, canPeek);
-  const columns = useMemo(() => {
-    const words = Object.fromEntries(lights.map((one) => [one, light(one)])) as Record<Light, string>; // every light has its word
-    const open = (id: string) => href(`/projects/${id}`, {}, { period });
-    return columnsFor(keys, { light: words, sample: t("sample"), peek: t("peek") }, open, canPeek);
-  }, [keys, canPeek, period, light, t]);
+  useRegisterKeys(frame, canPeek);
+  usePlace(frame);
+  const columns = useMemo(() => columnsFor(keys), [keys]);
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row[0] });
   const follow = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -71,17 +83,14 @@ export function RegisterTable({ rows, total, groups, sort, canPeek, remembered, 
   const sumCell = (sum: Sum, key: ColumnKey) => {
     if (key === "name") return sum.label;
     if (key !== "light") return sum.cells[key];
-    return sum.light && <LightMark light={sum.light} label={light(sum.light)} quiet />;
+    return sum.light && <LightMark light={sum.light} label={words.light[sum.light]} quiet />;
   };
   const sumRow = (sum: Sum, name: string) => (
-    <tr key={sum.key} className={name}>
+    <tr className={name}>
       {keys.map((key) => (
         <td
           key={key}
-          data-column={key}
-          data-label={column(key)}
-          data-sorted={key === sort.key || undefined}
-          className={isNumeric(key) ? "num" : undefined}
+          {...cellProps(key, sort.key, words)}
           title={key === "light" ? t("groupLightNote") : undefined}
         >
           {sumCell(sum, key)}
@@ -98,7 +107,7 @@ export function RegisterTable({ rows, total, groups, sort, canPeek, remembered, 
         <KeyHelp />
         <span className="soft">{t("unit")}</span>
       </div>
-      <div className="table-frame register-frame" data-density={density}>
+      <div ref={frame} className="table-frame register-frame" data-density={density}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the links inside and its own keys. */}
         <table className="table register" data-peekable={canPeek || undefined} onClick={follow}>
           <caption className="hidden-text">{t("caption")}</caption>
@@ -113,39 +122,33 @@ export function RegisterTable({ rows, total, groups, sort, canPeek, remembered, 
                   aria-sort={sort.key === key ? (sort.descending ? "descending" : "ascending") : undefined}
                 >
                   <Link href={sortHref(key)} prefetch={false} scroll={false}>
-                    {column(key)}
+                    {words.column[key]}
                     {sort.key === key && <span aria-hidden="true">{sort.descending ? " ↓" : " ↑"}</span>}
                   </Link>
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody ref={body}>
+          <tbody>
             {sumRow(total, "total")}
             {table.getRowModel().rows.map((row) => {
-              const starts =
-                row.original[4] !== group ? groups.find((one) => one.key === row.original[4]) : null;
-              group = row.original[4];
-              return [
-                starts && sumRow(starts, "subtotal"),
-                <tr key={row.id} data-project={row.id} data-peeked={row.id === peeked || undefined}>
-                  {row.getAllCells().map((cell) => {
-                    const key = keys.find((one) => one === cell.column.id) ?? "name";
-                    return (
-                      <td
-                        key={key}
-                        data-column={key}
-                        data-label={column(key)}
-                        data-sorted={key === sort.key || undefined}
-                        className={isNumeric(key) ? "num" : undefined}
-                        title={key === "next" || key === "lists" ? cellOf(row.original, key) : undefined}
-                      >
-                        <table.FlexRender cell={cell} />
-                      </td>
-                    );
-                  })}
-                </tr>,
-              ];
+              const own = row.original[4];
+              const starts = own !== group && groups.find((one) => one.key === own);
+              group = own;
+              return (
+                <Fragment key={row.id}>
+                  {starts && sumRow(starts, "subtotal")}
+                  <RegisterRow
+                    row={row}
+                    keys={keys}
+                    sorted={sort.key}
+                    period={query.get("period")}
+                    peeked={row.id === peeked}
+                    canPeek={canPeek}
+                    words={words}
+                  />
+                </Fragment>
+              );
             })}
           </tbody>
         </table>

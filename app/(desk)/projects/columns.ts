@@ -1,0 +1,26 @@
+import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
+import type { Light } from "@/lib/domain/vocabulary";
+import { type ColumnKey, columnKeys } from "@/lib/register-columns";
+
+/** One project as it crosses to the browser: id, light, 1 when this period is reported, 1 for a sample, group, cells. */
+export type RegisterTuple = [
+  id: string,
+  light: Light,
+  reported: 0 | 1,
+  sample: 0 | 1,
+  group: string,
+  ...string[],
+];
+const leading = 5;
+
+// Sorting, filtering and paging happen in SQL, so the table needs none of its features.
+export const features = tableFeatures({});
+const helper = createColumnHelper<typeof features, RegisterTuple>();
+
+/** Column definitions of the chosen keys, in the chosen order. */
+export const columnsFor = (keys: readonly ColumnKey[]) =>
+  helper.columns(
+    keys.map((key) =>
+      helper.accessor((row) => String(row[leading + columnKeys.indexOf(key)] ?? ""), { id: key }),
+    ),
+  );

@@ -1,0 +1,98 @@
+"use client";
+
+import type { Row } from "@tanstack/react-table";
+import { memo } from "react";
+import { LightMark } from "@/app/_ui/light";
+import type { Light } from "@/lib/domain/vocabulary";
+import { href } from "@/lib/query";
+import { type ColumnKey, isNumeric } from "@/lib/register-columns";
+import type { features, RegisterTuple } from "./columns";
+
+export type Words = {
+  light: Record<Light, string>;
+  column: Record<ColumnKey, string>;
+  sample: string;
+  peek: string;
+};
+
+type Props = {
+  row: Row<typeof features, RegisterTuple>;
+  keys: readonly ColumnKey[];
+  sorted: ColumnKey;
+  period: string | null;
+  peeked: boolean;
+  canPeek: boolean;
+  words: Words;
+};
+
+/** What every cell of a column has in common, whether of a project or of a sum. */
+export const cellProps = (key: ColumnKey, sorted: ColumnKey, words: Words) => ({
+  "data-column": key,
+  "data-label": words.column[key],
+  "data-sorted": key === sorted || undefined,
+  className: isNumeric(key) ? "num" : undefined,
+});
+
+function Content({ row, column, text, ...more }: Props & { column: ColumnKey; text: string }) {
+  const [id, light, reported, sample] = row.original;
+  const { period, canPeek, words } = more;
+  if (column === "light") return <LightMark light={light} label={words.light[light]} quiet />;
+  if (column === "last" && !reported) return <span className="alarm">{text}</span>;
+  if (column !== "name") return text;
+  return (
+    <>
+      <span className="register-name" title={text}>
+        <a href={href(`/projects/${id}`, {}, { period })} data-row={id}>
+          {text}
+        </a>
+        {sample === 1 && <small className="sample">{words.sample}</small>}
+      </span>
+      {canPeek && (
+        // The keyboard has its own key, so the button takes no stop of its own.
+        <button type="button" className="peek-button no-print" tabIndex={-1}>
+          {words.peek}
+        </button>
+      )}
+    </>
+  );
+}
+
+function ProjectRow(props: Props) {
+  const { row, keys, sorted, peeked, words } = props;
+  return (
+    <tr data-project={row.original[0]} data-peeked={peeked || undefined}>
+      {row.getAllCells().map((cell) => {
+        const key = keys.find((one) => one === cell.column.id) ?? "name";
+        const text = String(cell.getValue());
+        return (
+          <td
+            key={key}
+            {...cellProps(key, sorted, words)}
+            title={key === "next" || key === "lists" ? text : undefined}
+          >
+            <Content {...props} column={key} text={text} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+const flat = ({ row, keys, sorted, period, peeked, canPeek, words }: Props): unknown[] => [
+  sorted,
+  period,
+  peeked,
+  canPeek,
+  words.sample,
+  words.peek,
+  ...Object.values(words.light),
+  ...keys,
+  ...keys.map((key) => words.column[key]),
+  ...row.original,
+];
+
+/** One project. Every answer of the server is a new object, so a row is drawn again only where its content differs. */
+export const RegisterRow = memo(ProjectRow, (before, after) => {
+  const [a, b] = [flat(before), flat(after)];
+  return a.length === b.length && a.every((value, at) => value === b[at]);
+});

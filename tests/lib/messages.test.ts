@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { getTableColumns, getTableName } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { isSpoken } from "@/app/_ui/change-value";
+import { factTables } from "@/db/verify";
+import * as vocabulary from "@/lib/domain/vocabulary";
+import chinese from "@/lib/messages/zh-CN.json";
+
+const files = execFileSync(
+  "git",
+  ["ls-files", "--cached", "--others", "--exclude-standard", "app", "lib", "db", "scripts"],
+  {
+    encoding: "utf8",
+  },
+)
+  .split("\n")
+  .filter((file) => /\.tsx?$/.test(file) && existsSync(file))
+  .map((file) => readFileSync(file, "utf8"));
+
+const flat = (value: object, at = ""): string[] =>
+  Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === "object" && inner !== null ? flat(inner, `${at}${key}.`) : [`${at}${key}`],
+  );
+
+/** Names that come out of rows, by the namespace that speaks them: only these values can ever be asked for. */
+const fromRows: Record<string, readonly string[]> = {
+  column: factTables.flatMap((table) => Object.keys(getTableColumns(table)).filter(isSpoken)),
+  table: factTables.map(getTableName),
+  role: [...vocabulary.roles, "system"],
+  state: vocabulary.states,
+  category: vocabulary.categories,
+  level: vocabulary.levels,
+  reportStatus: vocabulary.reportStatuses,
+  startList: vocabulary.startLists,
+  milestone: vocabulary.milestoneKinds,
+  preset: vocabulary.presetIds,
+  problemType: vocabulary.problemTypes,
+};
+
+/** Namespaces whose words are chosen by a value that the program spells somewhere: a status or a refusal. */
+const fromCode = ["planStatus", "periodStatus", "projectType", "refusal"];
+
+/** Namespaces that are asked by a variable whose values are spelled in another file. */
+const byVariable = ["nav.", "signIn.", "registerColumn.", "month.finding.", "project.plans."];
+
+const words = (text: string) => [...text.matchAll(/["'`]([\w.-]+)["'`]/g)].map(([, word = ""]) => word);
+const everyWord = new Set(files.flatMap(words));
+const everyVerb = new Set(
+  files.flatMap((text) =>
+    [...text.matchAll(/(?:verb: .*|run\([\w"]+, )"([a-z]+\.[a-z-]+)"/g)].flatMap(([line]) =>
+      words(line).filter((word) => word.includes(".")),
+    ),
+  ),
+);
+
+/** A key built at run time, `${name}Key`, as the pattern of what it may become. */
+const patterns = (text: string) =>
+  [...text.matchAll(/\(\s*`([\w.-]*)\$\{[^`]*?\}([\w.-]*)`/g)].map(
+    ([, before = "", after = ""]) =>
+      new RegExp(`^${before.replaceAll(".", "\\.")}[\\w-]+${after.replaceAll(".", "\\.")}$`),
+  );
+
+const speakers = files.map((text) => ({
+  spaces: ["", ...[...text.matchAll(/Translations\("([\w.]+)"\)/g)].map(([, space]) => `${space}.`)],
+  words: new Set(words(text)),
+  patterns: patterns(text),
+}));
+
+function isUsed(key: string): boolean {
+  const [space = "", ...rest] = key.split(".");
+  const known = fromRows[space];
+  if (known) return known.includes(rest.join("."));
+  if (space === "verb") return everyVerb.has(rest.join("."));
+  if (fromCode.includes(space)) return everyWord.has(rest.join(".")) || everyWord.has(rest.at(-1) ?? "");
+  return speakers.some(({ spaces, words, patterns }) =>
+    spaces.some((prefix) => {
+      if (!key.startsWith(prefix)) return false;
+      const name = key.slice(prefix.length);
+      const spelled = byVariable.includes(prefix) ? everyWord : words;
+      return spelled.has(name) || patterns.some((pattern) => pattern.test(name));
+    }),
+  );
+}
+
+test("every sentence is said somewhere", () => {
+  expect(flat(chinese).filter((key) => !isUsed(key))).toEqual([]);
+});
+
+test("every name that comes out of a row and every act has its word", () => {
+  const known = new Set(flat(chinese));
+  const asked = Object.entries(fromRows).flatMap(([space, names]) => names.map((name) => `${space}.${name}`));
+  const acts = [...everyVerb].map((verb) => `verb.${verb}`);
+  expect([...new Set([...asked, ...acts])].filter((key) => !known.has(key))).toEqual([]);
+});
