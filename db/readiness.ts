@@ -2,13 +2,14 @@ import { fstatSync, readdirSync, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { max, sql } from "drizzle-orm";
 import { firstBrokenEntry } from "./audit";
+import { isBackedUp } from "./backup";
 import { readMigrations } from "./migrations";
 import { auditLog } from "./schema";
 import type { Store } from "./types";
 
 const megabyte = 1024 * 1024;
 const entries = 1000;
-const problems = ["write", "pragmas", "file", "disk", "wal", "schema", "audit"] as const;
+const problems = ["write", "pragmas", "file", "disk", "wal", "schema", "audit", "backup"] as const;
 export type ReadinessProblem = (typeof problems)[number];
 
 const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
@@ -50,8 +51,8 @@ async function hasWholeChain({ read, auditKey }: Store): Promise<boolean> {
   return (await firstBrokenEntry(read, auditKey, (row?.last ?? 0) - entries + 1)) === null;
 }
 
-/** Why the store should get no requests just now, as codes; empty when it is sound. */
-export async function findProblems(store: Store): Promise<ReadinessProblem[]> {
+/** Why the store should get no requests at an instant (epoch ms), as codes; empty when it is sound. */
+export async function findProblems(store: Store, at: number): Promise<ReadinessProblem[]> {
   const onDisk = store.file !== ":memory:";
   const checks: Record<ReadinessProblem, () => boolean | Promise<boolean>> = {
     write: () => canWrite(store),
@@ -67,6 +68,7 @@ export async function findProblems(store: Store): Promise<ReadinessProblem[]> {
     wal: () => !onDisk || sizeOf(`${store.file}-wal`) < 64 * megabyte,
     schema: () => hasSchema(store),
     audit: () => hasWholeChain(store),
+    backup: () => !onDisk || isBackedUp(store.file, at, 2),
   };
   const found: ReadinessProblem[] = [];
   for (const problem of problems) {

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { system } from "@/db/act";
+import { isBackedUp, takeBackup } from "@/db/backup";
 import { commit } from "@/db/commit";
 import { makeDemo } from "@/db/demo/make";
 import { demoPassword } from "@/db/demo/password";
@@ -88,6 +89,7 @@ async function prepare() {
   } finally {
     store.close();
   }
+  if (!isBackedUp(env.databaseFile, Date.now(), 1)) takeBackup(env.databaseFile, Date.now());
 }
 
 await run(prepare);

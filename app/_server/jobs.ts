@@ -1,23 +1,46 @@
 import "server-only";
 import { Cron } from "croner";
+import { isBackedUp, takeBackup } from "@/db/backup";
 import { purgeSessions } from "@/db/sessions";
 import { refreshStanding } from "@/db/standing";
 import { store } from "@/db/store";
 import { readBusinessDay } from "@/db/today";
 import { dayOfInstant } from "@/lib/domain/day";
+import { log } from "./log";
 
-const kept = globalThis as typeof globalThis & { zoneJobs?: Cron };
+const kept = globalThis as typeof globalThis & { zoneJobs?: Cron[]; zoneDraining?: boolean };
 
-/** Shortly after midnight in the zone: what is overdue by one more day, and sessions nobody uses. */
+/** True once the process was told to end: it answers what it has, and should get nothing new. */
+export const isDraining = () => kept.zoneDraining === true;
+
+function backUp(at: number) {
+  const { file } = store();
+  if (isBackedUp(file, at, 0.9)) return;
+  try {
+    takeBackup(file, at);
+  } catch (error) {
+    log.error({ event: "backup", outcome: "failed", reason: String(error) });
+  }
+}
+
+async function passMidnight(at: number) {
+  const today = await readBusinessDay(store().read, dayOfInstant(at));
+  await store().transact((db) => refreshStanding(db, "all", today));
+  await purgeSessions(store(), at);
+}
+
+/**
+ * Shortly after midnight in the zone: what is overdue by one more day, and sessions nobody uses. Every hour: a backup;
+ * the start has taken the first.
+ */
 export function startJobs() {
-  kept.zoneJobs ??= new Cron(
-    "5 0 * * *",
-    { timezone: "Asia/Shanghai", protect: true, name: "daily" },
-    async () => {
-      const now = Date.now();
-      const today = await readBusinessDay(store().read, dayOfInstant(now));
-      await store().transact((db) => refreshStanding(db, "all", today));
-      await purgeSessions(store(), now);
-    },
-  );
+  if (kept.zoneJobs) return;
+  const zone = { timezone: "Asia/Shanghai", protect: true } as const;
+  kept.zoneJobs = [
+    new Cron("5 0 * * *", { ...zone, name: "daily" }, () => passMidnight(Date.now())),
+    new Cron("17 * * * *", { ...zone, name: "backup" }, () => backUp(Date.now())),
+  ];
+  process.once("SIGTERM", () => {
+    kept.zoneDraining = true;
+  });
 }

@@ -1,3 +1,5 @@
+import { isDraining } from "@/app/_server/jobs";
+import { now } from "@/app/_server/today";
 import { readEnvironment } from "@/db/env";
 import { findProblems } from "@/db/readiness";
 import { store } from "@/db/store";
@@ -12,9 +14,10 @@ function isLocal(request: Request): boolean {
 
 export async function GET(request: Request): Promise<Response> {
   if (!isLocal(request)) return new Response(null, { status: 404 });
-  const problems = await Promise.resolve()
-    .then(() => findProblems(store()))
+  const problems: string[] = await Promise.resolve()
+    .then(() => findProblems(store(), now()))
     .catch(() => ["open"]);
+  if (isDraining()) problems.push("draining");
   return Response.json(
     { status: problems.length === 0 ? "ready" : "unready", problems },
     { status: problems.length === 0 ? 200 : 503 },
