@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Going } from "@/app/_ui/going";
 import { filterKeys, type RegisterView } from "@/lib/inputs/register-url";
 import { href, listOf, type SearchParams, toggleHref } from "@/lib/query";
 import { moneyBlanks } from "@/lib/sentence";
@@ -52,12 +53,14 @@ export async function Chips({ chips, params, count }: Props) {
           >
             {label} <span aria-hidden="true">×</span>
             <span className="hidden-text">{t("remove")}</span>
+            <Going />
           </Link>
         </li>
       ))}
       <li>
         <Link href={clearHref(params) as Route /* as above */} prefetch={false} scroll={false}>
           {t("clear")}
+          <Going />
         </Link>
       </li>
     </ul>

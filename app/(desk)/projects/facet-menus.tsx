@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { Going } from "@/app/_ui/going";
 import type { FacetKey, Facets } from "@/db/register-facets";
 import type { RegisterView } from "@/lib/inputs/register-url";
 import { type SearchParams, toggleHref } from "@/lib/query";
@@ -39,6 +40,7 @@ export function FacetMenus({ menus, facets, view, params, none }: Props) {
                   <span aria-hidden="true">{on.includes(value) ? "☑" : "☐"}</span> {label}
                 </span>
                 <span className="number soft">{facets[key].get(value) ?? 0}</span>
+                <Going />
               </Link>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Going } from "@/app/_ui/going";
 import { pageSizes, type RegisterView } from "@/lib/inputs/register-url";
 import { href, type SearchParams } from "@/lib/query";
 
@@ -28,6 +29,7 @@ export async function Pager({ view, count, params }: Props) {
       aria-current={on ? "true" : undefined}
     >
       {label}
+      <Going />
     </Link>
   );
   const step = (by: 1 | -1, label: string) =>

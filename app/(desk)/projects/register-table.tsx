@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Fragment, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
+import { Going } from "@/app/_ui/going";
 import { LightMark } from "@/app/_ui/light";
 import { type Light, lights } from "@/lib/domain/vocabulary";
 import { href, paramsOf, type Sort, sortText } from "@/lib/query";
@@ -124,6 +125,7 @@ export function RegisterTable({ rows, total, groups, sort, canPeek, remembered, 
                   <Link href={sortHref(key)} prefetch={false} scroll={false}>
                     {words.column[key]}
                     {sort.key === key && <span aria-hidden="true">{sort.descending ? " ↓" : " ↑"}</span>}
+                    <Going />
                   </Link>
                 </th>
               ))}

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Going } from "@/app/_ui/going";
 import { Menu } from "./menu";
 
 type Choice = { key: string; label: ReactNode; href: string; on: boolean };
@@ -20,6 +21,7 @@ export function SingleChoice({ label, on = false, choices, className = "" }: Pro
               aria-current={one.on ? "true" : undefined}
             >
               {one.label}
+              <Going />
             </Link>
           </li>
         ))}

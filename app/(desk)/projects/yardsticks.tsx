@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Going } from "@/app/_ui/going";
 import { LightMark } from "@/app/_ui/light";
 import type { Yardstick } from "@/db/register-facets";
 import { lights, type PresetId } from "@/lib/domain/vocabulary";
@@ -43,6 +44,7 @@ export async function Yardsticks({ yardsticks, chosen, params }: Props) {
                   aria-current={one.preset === chosen ? "true" : undefined}
                 >
                   {preset(one.preset)}
+                  <Going />
                 </Link>
               </th>
               {lights.map((light) => (
