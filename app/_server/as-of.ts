@@ -35,6 +35,8 @@ export async function asOf(searchParams: Choice) {
     today,
     locked: begun.some((row) => row.period === period && row.locked),
     open,
+    /** Begun and not locked, newest first: where reports may still be owed. */
+    unlocked: begun.filter((row) => !row.locked).map((row) => row.period),
     periods: begun.map((row) => row.period),
   };
 }

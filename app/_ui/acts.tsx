@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { listAudit } from "@/db/audit";
 import type { Names } from "@/db/project-page";
+import style from "./acts.module.css";
 import { Changes } from "./changes";
 
 type Entry = Awaited<ReturnType<typeof listAudit>>["entries"][number];
@@ -13,7 +14,7 @@ export async function Acts({ entries, names }: { entries: readonly Entry[]; name
   if (entries.length === 0) return <p className="empty">{t("change.none")}</p>;
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className={`table ${style.acts}`}>
         <thead>
           <tr>
             <th scope="col" className="num">
@@ -29,7 +30,7 @@ export async function Acts({ entries, names }: { entries: readonly Entry[]; name
           {entries.map((entry) => (
             <tr key={entry.seq}>
               <td className="num">{entry.seq}</td>
-              <td>
+              <td className={style.short}>
                 {entry.day}
                 <div className="soft">
                   {format.dateTime(entry.at, {
@@ -39,11 +40,11 @@ export async function Acts({ entries, names }: { entries: readonly Entry[]; name
                   })}
                 </div>
               </td>
-              <td>
+              <td className={style.short}>
                 {entry.actorName}
                 <div className="soft">{word(`role.${entry.role}`, entry.role)}</div>
               </td>
-              <td>
+              <td className={style.what}>
                 {word(`verb.${entry.verb}`, entry.verb)}
                 {entry.reason && (
                   <div className="soft">{t("project.reports.reason", { reason: entry.reason })}</div>

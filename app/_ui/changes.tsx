@@ -22,9 +22,10 @@ const linesOf = ({ before = {}, after = {} }: RowChange) =>
     .filter(isSpoken)
     .map((column) => ({ column, before: before[column], after: after[column] }))
     // A new row says only what it holds.
-    .filter((line) =>
-      [line.before, line.after].some((value) => value !== null && value !== undefined && value !== ""),
-    );
+    .filter((line) => !isEmpty(line.before) || !isEmpty(line.after));
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
 /** What an act changed, field by field: before → after. Long lists are folded. */
 export async function Changes({ changes, names }: { changes: readonly RowChange[]; names: Names }) {
@@ -34,11 +35,11 @@ export async function Changes({ changes, names }: { changes: readonly RowChange[
     <ul className={style.changes}>
       {shown.map((change) => (
         <li key={`${change.table} ${change.id}`}>
-          <span className="soft">{reader.say(`table.${change.table}`) ?? change.table}</span>
+          <strong>{reader.say(`table.${change.table}`) ?? change.table}</strong>
           {linesOf(change).map(({ column, before, after }) => (
             <div key={column}>
-              {reader.say(`column.${column}`) ?? column}：
-              {change.before && <del>{readValue(change.table, column, before, reader)}</del>}
+              <span className="soft">{reader.say(`column.${column}`) ?? column}：</span>
+              {!isEmpty(before) && <del>{readValue(change.table, column, before, reader)}</del>}
               {change.before && " → "}
               {change.after ? readValue(change.table, column, after, reader) : t("removed")}
             </div>

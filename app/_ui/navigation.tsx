@@ -29,28 +29,30 @@ export function Navigation({ places, label, folded, words }: Props) {
     href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
   return (
     <nav className="shell-nav no-print" aria-label={label} data-folded={small || undefined}>
-      {places.map(({ key, href, label: name }) => (
-        <Link
-          key={key}
-          // The query string is not part of what typed routes know.
-          href={(period ? `${href}?period=${period}` : href) as Route}
-          aria-current={isHere(href) ? "page" : undefined}
-          title={small ? name : undefined}
+      <div className="shell-places">
+        {places.map(({ key, href, label: name }) => (
+          <Link
+            key={key}
+            // The query string is not part of what typed routes know.
+            href={(period ? `${href}?period=${period}` : href) as Route}
+            aria-current={isHere(href) ? "page" : undefined}
+            title={small ? name : undefined}
+          >
+            <NavigationIcon name={key} />
+            <span className="nav-word">{name}</span>
+            <Going />
+          </Link>
+        ))}
+        <button
+          type="button"
+          className="nav-fold"
+          onClick={fold}
+          aria-expanded={!small}
+          aria-label={small ? words.expand : words.collapse}
         >
-          <NavigationIcon name={key} />
-          <span className="nav-word">{name}</span>
-          <Going />
-        </Link>
-      ))}
-      <button
-        type="button"
-        className="nav-fold"
-        onClick={fold}
-        aria-expanded={!small}
-        aria-label={small ? words.expand : words.collapse}
-      >
-        {small ? "»" : "«"}
-      </button>
+          {small ? "»" : "«"}
+        </button>
+      </div>
     </nav>
   );
 }

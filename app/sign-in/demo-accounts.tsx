@@ -30,7 +30,7 @@ export function DemoAccounts({ accounts, password, choose }: Props) {
   return (
     <section className={styles.demo} aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{t("demoTitle")}</h2>
-      <p className="soft">{t("demoText", { password })}</p>
+      <p className="soft">{t.rich("demoText", { password, code: (text) => <code>{text}</code> })}</p>
       <div className={styles.accounts}>
         {first.map((account) => (
           <Choice key={account.username} account={account} choose={choose} />

@@ -52,7 +52,10 @@ export default async function SignIn({ searchParams }: Props) {
     <main className={styles.page}>
       <section className={`panel ${styles.card}`}>
         <header className={styles.head}>
-          <h1>{app("title")}</h1>
+          <div>
+            <h1>{app("title")}</h1>
+            <span className="soft">{app("zone")}</span>
+          </div>
           <form action={switchLocale}>
             <button type="submit" className="button button-plain">
               {t("language")}

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { lockMonth, moveDemoDay, reopenMonth } from "@/app/(desk)/admin/actions";
 import { fileReport } from "@/app/(desk)/reports/actions";
+import { listPeriodStates } from "@/db/period-states";
 import { isLocked } from "@/db/periods";
 import { getReport } from "@/db/reports";
 import { standing } from "@/db/schema";
@@ -55,6 +56,18 @@ test("a correction of a locked month is a new revision, and keeps the first", as
   });
 });
 
+test("the list of periods says how far each is reported, and who locked it last and why", async () => {
+  await asUser(desk.store, desk.officer.id);
+  await fileReport(null, form(reportForm(desk.projectId)));
+  await fileReport(null, form(reportForm(desk.quietId, { move: "save" })));
+  await asUser(desk.store, desk.admin.id);
+  await lockMonth(null, form(lock));
+  const [first, second] = await listPeriodStates(desk.store.read);
+  expect(first).toMatchObject({ period: "2021-04", locked: true, reported: 1, unfinished: 1, missing: 0 });
+  expect(first?.change).toMatchObject({ by: desk.admin.name, reason: lock.reason, on: "2021-04-20" });
+  expect(second).toMatchObject({ period: "2021-03", locked: false, reported: 0, missing: 2, change: null });
+});
+
 test("the admin opens a locked period again, with a reason", async () => {
   await asUser(desk.store, desk.admin.id);
   await lockMonth(null, form(lock));
@@ -74,6 +87,10 @@ test("the demo's date moves forward only, and every standing follows it", async 
     wrongRole: desk.auditor.id,
     right: desk.admin.id,
     invalid: { day: "2021-04-19" },
+  });
+  expect(await moveDemoDay(null, form({ day: "2022-01-01" }))).toMatchObject({
+    ok: false,
+    fields: { day: expect.stringContaining("2021-12-31") },
   });
   expect(await moveDemoDay(null, form({ day: "2021-05-10" }))).toEqual({
     ok: true,

@@ -6,6 +6,7 @@ import {
   sendReportBack,
   takeReportBack,
 } from "@/app/(desk)/reports/actions";
+import { listAudit } from "@/db/audit";
 import { getReport } from "@/db/reports";
 import { period } from "@/lib/domain/period";
 import { type Desk, makeDesk, reportForm } from "../support/desk";
@@ -61,6 +62,33 @@ test("filing with 'next' names the officer's next project whose month is due, an
   expect(last).toMatchObject({ ok: true, data: { next: null } });
 });
 
+test("the next to file of a head is the department's, not only her own projects'", async () => {
+  await asUser(desk.store, desk.head.id);
+  const result = await fileReport(null, form(reportForm(desk.projectId, { move: "next" })));
+  expect(result).toMatchObject({ ok: true, data: { next: desk.quietId } });
+});
+
+test("a problem says what it is before it is filed, and one without a type is none", async () => {
+  await asUser(desk.store, desk.officer.id);
+  const named = reportForm(desk.projectId, { problemType: "funds", problem: " " });
+  expect(await fileReport(null, form(named))).toMatchObject({
+    ok: false,
+    kind: "invalid",
+    fields: { problem: expect.any(String) },
+  });
+  expect(await fileReport(null, form({ ...named, move: "save" }))).toMatchObject({ ok: true });
+  const none = reportForm(desk.quietId, {
+    problemType: "",
+    problem: "资金缺口",
+    problemWantedOn: "2021-05-01",
+  });
+  await fileReport(null, form(none));
+  expect(await getReport(desk.store.read, desk.quietId, april)).toMatchObject({
+    problem: "",
+    problemWantedOn: null,
+  });
+});
+
 test("the second to save is shown what the first wrote, and who", async () => {
   await asUser(desk.store, desk.officer.id);
   await fileReport(null, form(reportForm(desk.projectId, { move: "save" })));
@@ -69,7 +97,12 @@ test("the second to save is shown what the first wrote, and who", async () => {
   expect(second).toMatchObject({
     ok: false,
     kind: "conflict",
-    found: { invested: 12_005_000, savedBy: desk.officer.id, version: 1 },
+    found: {
+      invested: 12_005_000,
+      savedBy: desk.officer.id,
+      savedByName: desk.officer.name,
+      version: 1,
+    },
     values: { invested: "7" },
   });
 });
@@ -168,4 +201,27 @@ test("zero reports are filed for the officer's own projects that are not due, an
     status: "submitted",
   });
   expect(await getReport(desk.store.read, desk.projectId, april)).toBeNull();
+});
+
+test("a late batch of zeros needs one reason, said at its field, and it enters each report and the log", async () => {
+  const late = { period: "2021-03", progress: "尚未到投资节点" };
+  await asUser(desk.store, desk.officer.id);
+  expect(await fileZeros(null, form(late))).toMatchObject({
+    ok: false,
+    kind: "invalid",
+    fields: { reason: expect.stringContaining("补报") },
+    values: late,
+  });
+  const march = period("2021-03");
+  expect(await getReport(desk.store.read, desk.quietId, march)).toBeNull();
+  expect(await fileZeros(null, form({ ...late, reason: "经办人员外出" }))).toEqual({
+    ok: true,
+    data: { count: 1 },
+  });
+  expect(await getReport(desk.store.read, desk.quietId, march)).toMatchObject({
+    status: "submitted",
+    reason: "经办人员外出",
+  });
+  const [entry] = (await listAudit(desk.store.read, 1, 0)).entries;
+  expect(entry).toMatchObject({ verb: "report.zero", reason: "经办人员外出" });
 });

@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject } from "vitest";
 import { demoPassword } from "@/db/demo/password";
+import { startServer } from "./server";
 
 let browser: Browser;
 
@@ -18,7 +19,17 @@ export function withBrowser() {
   afterAll(() => browser.close());
 }
 
-export const base = () => inject("base");
+let own: Awaited<ReturnType<typeof startServer>> | undefined;
+
+/** Gives the tests of a file a server of their own, because they move the date, lock periods or correct figures. */
+export function withOwnServer() {
+  beforeAll(async () => {
+    own = await startServer(inject("fresh"));
+  });
+  afterAll(() => own?.stop());
+}
+
+export const base = () => own?.base ?? inject("base");
 export const desktop = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
 

@@ -1,14 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   export interface ProvidedContext {
     base: string;
     dataDir: string;
+    /** A folder with the demo as it was loaded, for servers of their own. */
+    fresh: string;
   }
 }
 
@@ -24,9 +27,10 @@ const freePort = () =>
     });
   });
 
-/** Starts the product as `npm start` does, on a folder of its own with fresh demo data. */
-export default async function setup(project: TestProject) {
+/** Starts the product as `npm start` does, on a folder of its own: with fresh demo data, or a copy of `from`. */
+export async function startServer(from?: string) {
   const dataDir = mkdtempSync(join(tmpdir(), "zone-"));
+  if (from) cpSync(from, dataDir, { recursive: true });
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const server = spawn("node", ["scripts/start.mjs"], {
@@ -37,13 +41,28 @@ export default async function setup(project: TestProject) {
   server.stdout.on("data", (chunk) => (output += String(chunk)));
   server.stderr.on("data", (chunk) => (output += String(chunk)));
   await untilHealthy(base, server, () => output);
-  project.provide("base", base);
-  project.provide("dataDir", dataDir);
-  return async () => {
+  const stop = async () => {
     const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill("SIGTERM");
     await ended;
     rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { base, dataDir, stop };
+}
+
+export default async function setup(project: TestProject) {
+  const { base, dataDir, stop } = await startServer();
+  project.provide("base", base);
+  project.provide("dataDir", dataDir);
+  const fresh = mkdtempSync(join(tmpdir(), "zone-fresh-"));
+  cpSync(join(dataDir, "secrets.json"), join(fresh, "secrets.json"));
+  const database = new Database(join(dataDir, "zone.db"), { readonly: true });
+  database.exec(`VACUUM INTO '${join(fresh, "zone.db")}'`);
+  database.close();
+  project.provide("fresh", fresh);
+  return async () => {
+    await stop();
+    rmSync(fresh, { recursive: true, force: true });
   };
 }
 

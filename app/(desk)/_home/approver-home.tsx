@@ -4,13 +4,14 @@ import { PageTitle } from "@/app/_ui/page-title";
 import { readFigures } from "@/db/figures";
 import { store } from "@/db/store";
 import { registerHref } from "./addresses";
+import styles from "./home.module.css";
 import type { Moment } from "./moment";
-import { texts } from "./texts";
+import { States } from "./states";
 
-/** A search and the way to the register. */
+/** A search, the way to the register and where the zone stands. */
 export async function ApproverHome({ now }: { now: Moment }) {
   const t = await getTranslations("home");
-  const { projects, states } = await readFigures(store().read, now.period);
+  const figures = await readFigures(store().read, now.period);
   return (
     <div className="stack">
       <PageTitle title={t("search")} note={t("asOf", { day: now.asOf })} />
@@ -18,7 +19,7 @@ export async function ApproverHome({ now }: { now: Moment }) {
         <form action="/projects" className="line">
           <input type="hidden" name="period" value={now.period} />
           <input
-            className="input"
+            className={`input ${styles.search}`}
             type="search"
             name="q"
             maxLength={100}
@@ -31,8 +32,8 @@ export async function ApproverHome({ now }: { now: Moment }) {
           <Link href={registerHref(now.period)}>{t("register")}</Link>
         </form>
         <p className="soft">{t("searchNote")}</p>
-        <p>{t("zoneNow", texts({ projects, behind: states.behind }))}</p>
       </section>
+      <States figures={figures} now={now} />
     </div>
   );
 }

@@ -24,7 +24,7 @@ export async function HeadHome({ user, now }: { user: User; now: Moment }) {
   const db = store().read;
   const scope = { departmentId: user.departmentId };
   const filter = { department: user.departmentId };
-  const periods = [...new Set([now.open, now.period])];
+  const periods = [...new Set([now.open, ...now.unlocked, now.period])];
   const [{ zone, departments, presets, rule }, figures, names, lagging, cutoffDay, ...due] =
     await Promise.all([
       readHome(now.period),

@@ -22,12 +22,15 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
   const [t, month] = await Promise.all([getTranslations("home"), monthName()]);
   const db = store().read;
   const scope = { officerId: user.id };
-  const [current, chosen, cutoffDay, figures] = await Promise.all([
+  // A month stays owed until it is locked, also when the next one has begun.
+  const earlier = [...new Set([...now.unlocked, now.period])].filter((period) => period !== now.open);
+  const [current, cutoffDay, figures, ...before] = await Promise.all([
     listReportsDue(db, scope, now.open),
-    now.period === now.open ? [] : listReportsDue(db, scope, now.period),
     readCutoffDay(db),
     readFigures(db, now.period, scope),
+    ...earlier.map((period) => listReportsDue(db, scope, period)),
   ]);
+  const chosen = before[earlier.indexOf(now.period)] ?? [];
   const cutoff = cutoffOf(now.open, cutoffDay);
   const left = daysBetween(now.today, cutoff);
   const due = left < 0 ? t("workLate", { cutoff }) : t("workDue", { cutoff, days: left });
@@ -44,10 +47,14 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
   const all = (period: Moment["period"], filter: Change) =>
     registerHref(period, { officer: user.id, ...filter });
   const is = (status: ReportDue["status"]) => (row: ReportDue) => row.status === status;
-  const late = chosen.filter((row) => row.status === "missing" || row.status === "draft");
+  const late = earlier.map((period, index) => ({
+    period,
+    rows: (before[index] ?? []).filter((row) => row.status === "missing" || row.status === "draft"),
+  }));
   const red = (now.period === now.open ? open : chosen).filter((row) => row.light === "red");
-  const returned = [...chosen, ...open].filter(is("returned"));
-  const nothing = returned.length + late.length + current.filter(isOwed).length === 0;
+  const returned = [...before.flat(), ...open].filter(is("returned"));
+  const nothing = [...before.flat(), ...current].filter(isOwed).length === 0;
+  const monthOfRow = (row: ReportDue) => earlier.find((_, index) => before[index]?.includes(row)) ?? now.open;
   return (
     <div className="stack">
       <PageTitle title={t("mine")} note={due} />
@@ -58,17 +65,20 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
         rows={returned}
         late
         say={(row) => t("returnedFor", { reason: row.returnReason ?? "—" })}
-        step={(row) => to(open.includes(row) ? now.open : now.period, t("correct"))(row)}
+        step={(row) => to(monthOfRow(row), t("correct"))(row)}
       />
-      <WorkList
-        title={t("workMissing", { period: month(now.period) })}
-        all={all(now.period, { report: ["missing", "draft"] })}
-        note={t("workLate", { cutoff: cutoffOf(now.period, cutoffDay) })}
-        rows={late}
-        late
-        say={plan}
-        step={to(now.period, t("fill"))}
-      />
+      {late.map(({ period, rows }) => (
+        <WorkList
+          key={period}
+          title={t("workMissing", { period: month(period) })}
+          all={all(period, { report: ["missing", "draft"] })}
+          note={t("workLate", { cutoff: cutoffOf(period, cutoffDay) })}
+          rows={rows}
+          late
+          say={plan}
+          step={to(period, t("fill"))}
+        />
+      ))}
       <WorkList
         title={t("workDrafts")}
         all={all(now.open, { report: "draft" })}

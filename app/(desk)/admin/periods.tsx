@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { readCalendar } from "@/db/calendar";
 import { listPeriodStates } from "@/db/period-states";
-import { readCutoffDay } from "@/db/settings";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
 import { monthOf, periodOfDay, yearOf } from "@/lib/domain/period";
@@ -11,7 +11,7 @@ import { PeriodForm } from "./period-form";
 export async function Periods({ today, mayLock }: { today: Day; mayLock: boolean }) {
   const t = await getTranslations("admin");
   const { read } = store();
-  const cutoffDay = await readCutoffDay(read);
+  const cutoffDay = (await readCalendar(store())).cutoffDay;
   const periods = (await listPeriodStates(read)).filter(({ period }) => period <= periodOfDay(today));
   return (
     <section className="panel stack" aria-labelledby="periods">
@@ -23,7 +23,9 @@ export async function Periods({ today, mayLock }: { today: Day; mayLock: boolean
             <tr>
               <th scope="col">{t("periodHead")}</th>
               <th scope="col">{t("state")}</th>
-              <th scope="col">{t("cutoff")}</th>
+              <th scope="col" className="num">
+                {t("cutoff")}
+              </th>
               <th scope="col" className="num">
                 {t("reported")}
               </th>
@@ -50,7 +52,7 @@ export async function Periods({ today, mayLock }: { today: Day; mayLock: boolean
                 <tr key={period}>
                   <th scope="row">{name}</th>
                   <td>{t(locked ? "isLocked" : open)}</td>
-                  <td>{cutoff}</td>
+                  <td className="num">{cutoff}</td>
                   <td className="num">{counts.reported}</td>
                   <td className="num">{counts.unfinished}</td>
                   <td className="num">{counts.missing}</td>

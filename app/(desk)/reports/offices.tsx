@@ -6,6 +6,7 @@ import type { ReportDue } from "@/db/reports-due";
 import type { Period } from "@/lib/domain/period";
 import type { ReportStatus } from "@/lib/domain/vocabulary";
 import { href } from "@/lib/query";
+import style from "./reports.module.css";
 
 type Props = {
   rows: readonly ReportDue[];
@@ -73,7 +74,7 @@ export async function Offices({ rows, offices, period }: Props) {
               const to = href("/reports", {}, { period, department: id }) as Route;
               return (
                 <tr key={id}>
-                  <th scope="row">
+                  <th scope="row" className={style.office}>
                     <Link href={to} prefetch={false}>
                       {name}
                       <Going />

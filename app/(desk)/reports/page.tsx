@@ -5,9 +5,9 @@ import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { pageOf } from "@/app/_ui/pages";
+import { readCalendar } from "@/db/calendar";
 import { listDepartments } from "@/db/people";
 import { listReportsDue } from "@/db/reports-due";
-import { readCutoffDay } from "@/db/settings";
 import { store } from "@/db/store";
 import { wanText } from "@/lib/domain/money";
 import { monthOf, type Period, yearOf } from "@/lib/domain/period";
@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: Props) {
   const user = await requireUser("project.detail");
   const search = await searchParams;
   const { status, department } = reportsUrl.parse(search);
-  const { period, today, locked, open } = await asOf(search);
+  const { period, today, locked, unlocked } = await asOf(search);
   const { read } = store();
   const rows = await listReportsDue(read, scopeOf(user), period);
   const [t, { reports, failure }] = [await getTranslations("reports"), await getMessages()];
@@ -71,11 +71,11 @@ export default async function Page({ searchParams }: Props) {
         })}
       />
       <div className="stack">
-        <Elsewhere user={user} period={period} open={open} />
+        <Elsewhere user={user} period={period} unlocked={unlocked} />
         <Zeros
           period={period}
           projects={zeros.map(({ projectId, name }) => ({ projectId, name }))}
-          late={locked || today > cutoffOf(period, await readCutoffDay(read))}
+          late={locked || today > cutoffOf(period, (await readCalendar(store())).cutoffDay)}
         />
         {whole && !listed && <Offices rows={rows} offices={offices} period={period} />}
         <Filter rows={rows} chosen={chosen} period={period} offices={offices} />

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
 import { Acts } from "@/app/_ui/acts";
@@ -8,6 +9,10 @@ import { readNames } from "@/db/project-page";
 import { store } from "@/db/store";
 
 const size = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("change"))("audit") };
+}
 
 export default async function Page({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
   await requireUser("audit.view");

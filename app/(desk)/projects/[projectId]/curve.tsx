@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { curveImage } from "@/app/_charts/curve";
+import { Figure } from "@/app/_charts/figure";
 import type { ProjectFacts } from "@/db/facts";
 import type { Day } from "@/lib/domain/day";
 import { wanText } from "@/lib/domain/money";
@@ -7,9 +8,9 @@ import { asOfDay, monthOf, type Period, periodOf } from "@/lib/domain/period";
 import { originalPlan, planInForce, planToDate } from "@/lib/domain/plan";
 import { actualToDate } from "@/lib/domain/report";
 import { gapCell, shareCell } from "@/lib/format";
-import style from "./project.module.css";
 
-const size = { width: 880, height: 300 };
+const wide = { width: 1080, height: 300 };
+const narrow = { width: 360, height: 240 };
 
 /** The year's cumulative plan, adjusted and 年初, what was done, and the straight line; amounts in yuan. */
 function curveRows(facts: ProjectFacts, period: Period, today: Day) {
@@ -53,60 +54,53 @@ export async function Curve({ facts, period, today }: { facts: ProjectFacts; per
     side: (now.done ?? 0) < now.plan ? "low" : "high",
     gap: wanText(Math.abs((now.done ?? 0) - now.plan)),
   });
+  const draw = (size: typeof wide) => curveImage(lines, months, now.month, size);
   return (
-    <section className="panel stack">
-      <figure className={style.figure}>
-        <figcaption>
-          <h2>{title}</h2>
-          <span className="soft">{t("measure")}</span>
-        </figcaption>
-        {/* biome-ignore lint/performance/noImgElement: a data address drawn on the server, nothing to optimise */}
-        <img
-          className={`chart-image ${style.chart}`}
-          src={curveImage(lines, months, now.month, size)}
-          {...size}
-          alt={title}
-        />
-      </figure>
-      <details className="no-print">
-        <summary>{t("table")}</summary>
-        <div className="table-frame">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t("monthHead")}</th>
-                <th scope="col" className="num">
-                  {t("plan")}
-                </th>
-                <th scope="col" className="num">
-                  {t("original")}
-                </th>
-                <th scope="col" className="num">
-                  {t("straight")}
-                </th>
-                <th scope="col" className="num">
-                  {t("done")}
-                </th>
-                <th scope="col" className="num">
-                  {t("gap")}
-                </th>
+    <section className="panel">
+      <Figure
+        title={title}
+        subtitle={t("measure")}
+        alt={title}
+        wide={draw(wide)}
+        narrow={draw(narrow)}
+        size={wide}
+        data={t("table")}
+      >
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t("monthHead")}</th>
+              <th scope="col" className="num">
+                {t("plan")}
+              </th>
+              <th scope="col" className="num">
+                {t("original")}
+              </th>
+              <th scope="col" className="num">
+                {t("straight")}
+              </th>
+              <th scope="col" className="num">
+                {t("done")}
+              </th>
+              <th scope="col" className="num">
+                {t("gap")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.month}>
+                <th scope="row">{t("month", { month: row.month })}</th>
+                <td className="num">{wanText(row.plan)}</td>
+                <td className="num">{wanText(row.original)}</td>
+                <td className="num">{wanText(row.straight)}</td>
+                <td className="num">{row.done === null ? "—" : wanText(row.done)}</td>
+                <td className="num">{row.done === null ? "—" : gapCell(row.done - row.plan)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.month}>
-                  <th scope="row">{t("month", { month: row.month })}</th>
-                  <td className="num">{wanText(row.plan)}</td>
-                  <td className="num">{wanText(row.original)}</td>
-                  <td className="num">{wanText(row.straight)}</td>
-                  <td className="num">{row.done === null ? "—" : wanText(row.done)}</td>
-                  <td className="num">{row.done === null ? "—" : gapCell(row.done - row.plan)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+            ))}
+          </tbody>
+        </table>
+      </Figure>
     </section>
   );
 }

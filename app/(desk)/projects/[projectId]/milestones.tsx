@@ -15,6 +15,10 @@ export async function Milestones({
   names: Names;
 }) {
   const t = await getTranslations();
+  const slip = (days: number) => {
+    if (days === 0) return 0;
+    return t(days > 0 ? "project.milestones.late" : "project.milestones.early", { days: Math.abs(days) });
+  };
   return (
     <section className="stack">
       <h2>{t("project.milestones.title")}</h2>
@@ -55,7 +59,7 @@ export async function Milestones({
                       <span className="alarm"> {t("project.milestones.overdue", { days: overdue })}</span>
                     )}
                   </td>
-                  <td className="num">{slipDays(row)}</td>
+                  <td className="num">{slip(slipDays(row))}</td>
                   <td>
                     {row.slips.length > 0 && (
                       <details>

@@ -4,9 +4,10 @@ import { PageTitle } from "@/app/_ui/page-title";
 import { listMilestones, listPlans, listReports, readNames, readProjectRules } from "@/db/project-page";
 import { store } from "@/db/store";
 import { monthOf, yearOf } from "@/lib/domain/period";
+import { planInForce } from "@/lib/domain/plan";
 import { can } from "@/lib/policy";
 import { Curve } from "./curve";
-import { Head } from "./head";
+import { Facts, Head } from "./head";
 import { loadProject, type ProjectProps } from "./load";
 import { Milestones } from "./milestones";
 import { Plans } from "./plans";
@@ -24,19 +25,26 @@ export default async function Page(props: ProjectProps) {
   const t = await getTranslations("project");
   const { read } = store();
   const detail = can(user, "project.detail");
-  const rules = detail ? await readProjectRules(read, projectId, yearOf(time.period)) : null;
+  const rules = await readProjectRules(read, projectId, yearOf(time.period));
   return (
     <>
       <PageTitle
         title={head.project.name}
         note={t("asOf", { year: yearOf(time.period), month: monthOf(time.period), day: time.asOf })}
       />
+      <Head head={head} user={user} departmentName={departmentName} />
       <Tabs projectId={projectId} period={time.period} at="overview" offered={tabsFor({ detail })} />
       <div className={`stack ${style.paper}`}>
         {rules && <StandingPanel {...rules} period={time.period} today={time.today} />}
-        <Head head={head} user={user} departmentName={departmentName} />
-        {rules && <Curve facts={rules.facts} period={time.period} today={time.today} />}
-        {rules && <Detail projectId={projectId} time={time} />}
+        {rules && detail && <Curve facts={rules.facts} period={time.period} today={time.today} />}
+        {rules && detail && (
+          <Detail
+            projectId={projectId}
+            time={time}
+            inForce={planInForce(rules.facts.plans, time.asOf)?.number ?? null}
+          />
+        )}
+        <Facts head={head} />
       </div>
     </>
   );
@@ -45,16 +53,23 @@ export default async function Page(props: ProjectProps) {
 async function Detail({
   projectId,
   time,
+  inForce,
 }: {
   projectId: string;
   time: Awaited<ReturnType<typeof loadProject>>["time"];
+  inForce: number | null;
 }) {
   const { read } = store();
   const names = await readNames(read);
   return (
     <>
       <Milestones rows={await listMilestones(read, projectId)} asOf={time.asOf} names={names} />
-      <Plans rows={await listPlans(read, projectId, yearOf(time.period))} names={names} />
+      <Plans
+        rows={await listPlans(read, projectId, yearOf(time.period))}
+        period={time.period}
+        inForce={inForce}
+        names={names}
+      />
       <Reports
         rows={await listReports(read, projectId)}
         projectId={projectId}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useAction } from "@/app/_ui/use-action";
 import { unmaskPhone } from "../actions";
 
 /** A number that is one tap away; a masked one is shown on request, and the request is logged. */
@@ -12,11 +12,11 @@ export function Phone(props: {
   masked: boolean;
 }) {
   const t = useTranslations("project.phone");
-  const [result, send, pending] = useActionState(unmaskPhone, null);
+  const [result, send, pending] = useAction(unmaskPhone);
   const number = result?.ok ? result.data : props.number;
   if (!props.masked || result?.ok) return <a href={`tel:${number}`}>{number}</a>;
   return (
-    <form action={send} className="line">
+    <form action={send} style={{ display: "inline" }}>
       <span className="number">{number}</span>
       <input type="hidden" name="projectId" value={props.projectId} />
       <input type="hidden" name="person" value={props.person} />

@@ -1,11 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import type { Names, PlanRow } from "@/db/project-page";
 import { wanText } from "@/lib/domain/money";
+import { monthOf, type Period } from "@/lib/domain/period";
+import style from "./project.module.css";
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
+/** `inForce` is the number of the version that the rules use as of the period. */
+type Props = { rows: readonly PlanRow[]; period: Period; inForce: number | null; names: Names };
+
 /** The plan by month, one row a version with its reason; 年初计划 stays. */
-export async function Plans({ rows, names }: { rows: readonly PlanRow[]; names: Names }) {
+export async function Plans({ rows, period, inForce, names }: Props) {
   const t = await getTranslations("project.plans");
   const nameOf = (id: string | null) => (id ? (names.people.get(id) ?? "—") : "—");
   return (
@@ -24,7 +29,11 @@ export async function Plans({ rows, names }: { rows: readonly PlanRow[]; names: 
                   {t("annual")}
                 </th>
                 {months.map((month) => (
-                  <th key={month} scope="col" className="num">
+                  <th
+                    key={month}
+                    scope="col"
+                    className={month === monthOf(period) ? `num ${style.now}` : "num"}
+                  >
                     {t("month", { month })}
                   </th>
                 ))}
@@ -35,10 +44,13 @@ export async function Plans({ rows, names }: { rows: readonly PlanRow[]; names: 
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <th scope="row">{t("number", { number: row.number })}</th>
+                  <th scope="row">
+                    {t("number", { number: row.number })}
+                    {row.number === inForce && <span className={style.mark}>{t("inForce")}</span>}
+                  </th>
                   <td className="num">{wanText(row.annual)}</td>
                   {months.map((month) => (
-                    <td key={month} className="num">
+                    <td key={month} className={month === monthOf(period) ? `num ${style.now}` : "num"}>
                       {row.months ? wanText(row.months[month - 1] ?? 0) : "—"}
                     </td>
                   ))}

@@ -74,14 +74,14 @@ async function Filled({ row, names }: { row: ReportRow; names: Names }) {
       <td>{t(`reportStatus.${row.status}`)}</td>
       <td className="num">{wanText(row.invested)}</td>
       <td className="num">{wanText(row.fixedAssets)}</td>
-      <td>
+      <td className={style.text}>
         {row.progress || "—"}
         {row.reason && <div className="soft">{t("project.reports.reason", { reason: row.reason })}</div>}
         {row.returnReason && (
           <div className="alarm">{t("project.reports.returned", { reason: row.returnReason })}</div>
         )}
       </td>
-      <td>
+      <td className={style.text}>
         {row.problemType && <strong>{t(`problemType.${row.problemType}`)} </strong>}
         {row.problem || "—"}
       </td>

@@ -6,9 +6,10 @@ import type { Day } from "@/lib/domain/day";
 import { explainLight } from "@/lib/domain/explanation";
 import { wanText } from "@/lib/domain/money";
 import { monthOf, type Period } from "@/lib/domain/period";
-import type { Preset } from "@/lib/domain/preset";
+import { type Preset, pickPreset } from "@/lib/domain/preset";
+import { gapPointsTenths, tenthsText } from "@/lib/domain/ratio";
 import { standingOf } from "@/lib/domain/standing";
-import { gapCell, shareCell, straightGapCell } from "@/lib/format";
+import { gapCell, shareCell } from "@/lib/format";
 import { lightSentence } from "@/lib/sentence";
 import style from "./project.module.css";
 
@@ -19,12 +20,49 @@ export async function StandingPanel({ facts, presets, period, today }: Props) {
   const t = await getTranslations();
   const now = standingOf(facts, period, today, presets);
   const unit = t("project.unitWan");
+  const points = gapPointsTenths(now.actualToDate, now.annualPlan, monthOf(period), 12);
+  const spent = facts.carryOver + now.actualToDate;
+  const lights = presets.map((preset) => {
+    const explanation = explainLight(facts, period, today, preset);
+    return { id: preset.id, explanation, text: lightSentence(explanation, (key, values) => t(key, values)) };
+  });
+  const zone = lights.find(({ id }) => id === "zone");
   return (
     <section className="stack" aria-labelledby="standing">
       <h2 id="standing" className="hidden-text">
         {t("project.standing")}
       </h2>
+      <div className={`panel ${style.standing}`}>
+        {zone && (
+          <p className={style.verdict}>
+            <LightMark light={zone.explanation.light} label={t(`state.${now.state}`)} />
+            <span className={style.sentence}>{zone.text}</span>
+          </p>
+        )}
+        <p className="soft">{t("project.monthIs", { status: t(`reportStatus.${now.reportStatus}`) })}</p>
+        <details>
+          <summary className="soft">{t("project.otherYardsticks")}</summary>
+          <ul className={style.yardsticks}>
+            {lights
+              .filter(({ id }) => id !== "zone")
+              .map(({ id, explanation, text }) => (
+                <li key={id}>
+                  <LightMark light={explanation.light} label={t(`preset.${id}`)} /> {text}
+                </li>
+              ))}
+          </ul>
+        </details>
+      </div>
       <div className="cards">
+        <Card
+          label={t("project.total")}
+          value={wanText(facts.totalInvestment)}
+          unit={unit}
+          note={t("project.spent", {
+            amount: wanText(spent),
+            share: shareCell(spent, facts.totalInvestment),
+          })}
+        />
         <Card
           label={t("project.annualPlan")}
           value={wanText(now.annualPlan)}
@@ -35,17 +73,21 @@ export async function StandingPanel({ facts, presets, period, today }: Props) {
           label={t("project.actualToDate")}
           value={wanText(now.actualToDate)}
           unit={unit}
-          note={t("project.ofYear", {
-            share: shareCell(now.actualToDate, now.annualPlan),
-            gap: straightGapCell(now.actualToDate, now.annualPlan, monthOf(period)),
-          })}
+          note={
+            points !== null &&
+            t("project.ofYear", {
+              share: shareCell(now.actualToDate, now.annualPlan),
+              gap: tenthsText(Math.abs(points)),
+              side: points < 0 ? "low" : "high",
+            })
+          }
         />
         <Card
           label={t("project.planToDate")}
           value={wanText(now.planToDate)}
           unit={unit}
           note={t("project.ofPlan", {
-            share: shareCell(now.actualToDate, now.planToDate, 95),
+            share: shareCell(now.actualToDate, now.planToDate, pickPreset(presets, "zone").achievedAt),
             gap: gapCell(now.actualToDate - now.planToDate),
           })}
         />
@@ -55,28 +97,6 @@ export async function StandingPanel({ facts, presets, period, today }: Props) {
           unit={unit}
           note={t("project.fixedNote")}
         />
-      </div>
-      <div className="panel stack">
-        <p className="line">
-          <strong>{t(`state.${now.state}`)}</strong>
-          <span className="soft">
-            {t("project.monthIs", { status: t(`reportStatus.${now.reportStatus}`) })}
-          </span>
-        </p>
-        <ul className={`${style.change} stack`}>
-          {presets.map((preset) => {
-            const explanation = explainLight(facts, period, today, preset);
-            return (
-              <li key={preset.id} className="line">
-                <LightMark light={explanation.light} label={t(`light.${explanation.light}`)} />
-                <span className="soft">{t(`preset.${preset.id}`)}</span>
-                <span className={preset.id === "zone" ? style.sentence : undefined}>
-                  {lightSentence(explanation, (key, values) => t(key, values))}
-                </span>
-              </li>
-            );
-          })}
-        </ul>
       </div>
     </section>
   );

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
 import { Acts } from "@/app/_ui/acts";
@@ -10,6 +11,11 @@ import { loadProject, type ProjectProps } from "../load";
 import { Tabs, tabsFor } from "../tabs";
 
 const size = 50;
+
+export async function generateMetadata(props: ProjectProps): Promise<Metadata> {
+  const t = await getTranslations("project.tab");
+  return { title: `${t("history")} · ${(await loadProject(props)).head.project.name}` };
+}
 
 export default async function Page(props: ProjectProps) {
   await requireUser("project.detail");

@@ -1,7 +1,7 @@
+import { readCalendar } from "@/db/calendar";
 import { listReports, type ReportRow, readNames, readProjectRules } from "@/db/project-page";
 import { reportContext } from "@/db/report-context";
 import { inOrderOfWork, listReportsDue, nextToFile } from "@/db/reports-due";
-import { readCutoffDay } from "@/db/settings";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
 import { monthOf, type Period, yearOf } from "@/lib/domain/period";
@@ -20,7 +20,7 @@ export async function loadMonth(projectId: string, { period, today, locked, peri
   const reports = await listReports(read, projectId);
   const revisions = reports.filter((row) => row.period === period);
   const newest = revisions[0] ?? null;
-  const closed = today > cutoffOf(period, await readCutoffDay(read));
+  const closed = today > cutoffOf(period, (await readCalendar(store())).cutoffDay);
   const filing = filingOf({ filedBefore: revisions.some(({ filedOn }) => filedOn), locked, closed });
   const status = newest?.status ?? "missing";
   return {

@@ -25,7 +25,13 @@ export async function Notices({ month, time, filling, correcting, who }: Props) 
         </p>
       )}
       {newest?.status === "returned" && (
-        <p className="notice notice-red">{t("returned", { reason: newest.returnReason ?? "—" })}</p>
+        <p className="notice notice-red">
+          {t("returned", {
+            who: (newest.reviewedBy && month.names.people.get(newest.reviewedBy)) ?? "—",
+            on: newest.reviewedOn ?? "—",
+            reason: newest.returnReason ?? "—",
+          })}
+        </p>
       )}
       {!newest && !filling && <p className="empty">{t("missing", { who })}</p>}
     </>

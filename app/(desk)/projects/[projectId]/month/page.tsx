@@ -40,6 +40,8 @@ export default async function Page(props: Props) {
     // The query is added to a path that typed routes know.
     `/projects/${id}/month?period=${time.period}${more}` as Route;
   const newest = month?.newest;
+  // Who reviews it returns it with a reason instead.
+  const mayWithdraw = mayFile && month?.isWithdrawable && (!mayReview || newest?.filedBy === user.id);
   const judged = newest && mayReview && (newest.status === "submitted" || newest.status === "reviewed");
   return (
     <NextIntlClientProvider
@@ -61,7 +63,7 @@ export default async function Page(props: Props) {
             {t("correct")}
           </Link>
         )}
-        {mayFile && newest && month.isWithdrawable && (
+        {mayWithdraw && newest && (
           <Withdraw key={newest.version} reportId={newest.id} version={newest.version} />
         )}
       </PageTitle>
