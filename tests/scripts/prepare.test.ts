@@ -36,11 +36,11 @@ const copy = () => {
   return to;
 };
 
-test("a second start keeps the data and takes no backup", () => {
+test("a second start within the hour keeps the data and takes no second backup", () => {
   const { code, out } = command("prepare", { DATA_DIR: demo });
   expect(code).toBe(0);
   expect(out).not.toContain("loaded");
-  expect(existsSync(join(demo, "backups"))).toBe(false);
+  expect(readdirSync(join(demo, "backups")).filter((name) => name.endsWith(".db"))).toHaveLength(1);
 });
 
 test("verify passes on the demo and names the row that was changed behind its back", () => {
