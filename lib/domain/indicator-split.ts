@@ -1,4 +1,5 @@
 import { allocate, allocateTable } from "./allocation";
+import { divideRounded } from "./rounding";
 
 /** Departments by months of one target in 1/10 000 of its unit, and what the cells add up to. */
 export type SplitTotals = { rows: number[]; columns: number[]; total: number };
@@ -21,6 +22,15 @@ export function splitTarget(
   const steps = target / step;
   return allocateTable(allocate(steps, departments), allocate(steps, months)).map((row) =>
     row.map((cell) => cell * step),
+  );
+}
+
+/** The straight line as an own plan: 12 cumulative values, each rounded to the step, December the target itself. */
+export function straightMonths(target: number, decimals: number): number[] {
+  const step = target % stepOf(decimals) === 0 ? stepOf(decimals) : 1;
+  return Array.from(
+    { length: 12 },
+    (_, month) => Number(divideRounded(BigInt(target / step) * BigInt(month + 1), 12n)) * step,
   );
 }
 

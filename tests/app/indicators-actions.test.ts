@@ -31,7 +31,7 @@ const march = (reason: string, ...rows: object[]) => ({
   reason,
   rows: JSON.stringify(rows),
 });
-const valueOf = async (indicatorId: string, of: string) =>
+const stored = async (indicatorId: string, of: string) =>
   (await listValues(desk.store.read)).find((row) => row.indicatorId === indicatorId && row.period === of);
 
 test("a value is entered by the people of its department and by nobody else", async () => {
@@ -50,7 +50,7 @@ test("April is stored with last year's value, its source and who entered it", as
   const typed = typedValue("trains", { value: "1,470", lastYear: "230", note: "快报数" });
   const result = await enterIndicatorValues(null, form(april(typed)));
   expect(result).toEqual({ ok: true, data: { count: 1, versions: { trains: 1 } } });
-  expect(await valueOf("trains", "2021-04")).toMatchObject({
+  expect(await stored("trains", "2021-04")).toMatchObject({
     value: units(1470),
     lastYear: units(230),
     publishedGrowth: null,
@@ -71,14 +71,14 @@ test("a sheet is saved whole or not at all, and each cell that is wrong has its 
   expect(result).toMatchObject({ ok: false, kind: "invalid" });
   if (!result.ok)
     expect(Object.keys(result.fields).sort()).toEqual(["rows.0.growth", "rows.1.source", "rows.1.value"]);
-  expect(await valueOf("pace", "2021-04")).toBeUndefined();
+  expect(await stored("pace", "2021-04")).toBeUndefined();
   const right = [typedValue("gdp", { value: "330.5", growth: "9.5" }), typedValue("pace", { value: "-3.2" })];
   expect(await enterIndicatorValues(null, form(april(...right)))).toMatchObject({
     ok: true,
     data: { count: 2 },
   });
-  expect(await valueOf("gdp", "2021-04")).toMatchObject({ publishedGrowth: units(9.5), lastYear: null });
-  expect(await valueOf("pace", "2021-04")).toMatchObject({ value: units(-3.2) });
+  expect(await stored("gdp", "2021-04")).toMatchObject({ publishedGrowth: units(9.5), lastYear: null });
+  expect(await stored("pace", "2021-04")).toMatchObject({ value: units(-3.2) });
 });
 
 test("only growth may be negative, what counts whole things is whole, and nothing is entered for a month to come", async () => {

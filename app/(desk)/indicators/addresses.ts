@@ -6,6 +6,9 @@ const route = (path: string): Route => path as Route;
 
 export const indicatorHref = (id: string, period: Period): Route =>
   route(`/indicators/${id}?period=${period}`);
+/** The entry form of a month on the indicator's page. */
+export const correctHref = (id: string, period: Period): Route =>
+  route(`/indicators/${id}?period=${period}#entry`);
 export const entryHref = (period: Period): Route => route(`/indicators/entry?period=${period}`);
 
 const filters: Record<string, string> = {

@@ -72,7 +72,7 @@ export function EntryForm({ userId, period, locked, rows, people }: Props) {
     );
   };
   const contested = aside ? rows.find(({ id }) => id === aside.indicatorId) : undefined;
-  const month = { year: String(yearOf(period)), month: String(monthOf(period)) };
+  const month = { year: String(yearOf(period)), month: t("monthName", { month: String(monthOf(period)) }) };
 
   return (
     <form
@@ -179,8 +179,8 @@ export function EntryForm({ userId, period, locked, rows, people }: Props) {
         </label>
       )}
       <div className="line">
-        <button type="submit" className="button button-main" disabled={pending}>
-          {t("entry.save", { count: String(entry.touched.length) })}
+        <button type="submit" className="button button-main" disabled={pending || entry.touched.length === 0}>
+          {t("entry.save", { count: entry.touched.length })}
         </button>
         <span className="soft">{t("entry.keys")}</span>
         <span aria-live="polite">

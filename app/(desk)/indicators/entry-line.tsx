@@ -68,7 +68,7 @@ export function EntryLine({ row, period, draft, isTouched, errors, change }: Pro
         {larger && (
           <p className={style.warn}>
             {t("entry.falls", {
-              month: String(monthOf(larger.period)),
+              month: t("monthName", { month: String(monthOf(larger.period)) }),
               value: withUnit(valueText(larger.value, 4, true), row),
             })}
           </p>

@@ -52,7 +52,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       >
         {can(user, "indicator.enter") && (
           <Link className="button button-main no-print" href={entryHref(time.open)}>
-            {t("fill", { month: String(monthOf(time.open)) })}
+            {t("fill", { month: t("monthName", { month: String(monthOf(time.open)) }) })}
           </Link>
         )}
       </PageTitle>

@@ -65,20 +65,26 @@ export async function IndicatorTableRow({ standing, period, words }: Props) {
         )}
         {pace.value !== null && flag}
         {pace.from !== null && pace.from !== period && (
-          <div className="soft">{t("olderValue", { month: String(monthOf(pace.from)) })}</div>
+          <div className="soft">
+            {t("olderValue", { month: t("monthName", { month: String(monthOf(pace.from)) }) })}
+          </div>
         )}
       </td>
-      <td className="num" data-label={t("zoneTarget")}>
+      <td className="num" data-label={t("zoneTarget")} data-empty={standing.zone === null || undefined}>
         <Target line={standing.zone} printed={printed} />
       </td>
-      <td className="num" data-label={t("cityTarget")}>
+      <td className="num" data-label={t("cityTarget")} data-empty={standing.city === null || undefined}>
         <Target line={standing.city} printed={printed} />
       </td>
-      <td className={`num ${style.share}`} data-label={t("attainment")}>
+      <td
+        className={`num ${style.share}`}
+        data-label={t("attainment")}
+        data-empty={pace.attainment === null || undefined}
+      >
         {pace.attainment ? `${attainmentText(pace.attainment)}%` : "—"}
         <Bar pace={pace} />
       </td>
-      <td className="num" data-label={t("gap")}>
+      <td className="num" data-label={t("gap")} data-empty={pace.gapInUnit === null || undefined}>
         {pace.gapPointsTenths !== null && pace.line && pace.target !== null && (
           <>
             <span className={pace.status === "behind" ? "alarm" : undefined}>
@@ -103,7 +109,7 @@ export async function IndicatorTableRow({ standing, period, words }: Props) {
         )}
         {pace.gapInUnit === null && "—"}
       </td>
-      <td className="num" data-label={t("growth")}>
+      <td className="num" data-label={t("growth")} data-empty={growth === null || undefined}>
         {growth === null ? "—" : `${signedText(growthText(growth, indicator.growthDecimals, true))}%`}
         {growth !== null && indicator.growth === "computed" && latest?.row?.lastYear && (
           <div className="soft">
@@ -111,7 +117,11 @@ export async function IndicatorTableRow({ standing, period, words }: Props) {
           </div>
         )}
       </td>
-      <td className="num" data-label={t("runRate")}>
+      <td
+        className="num"
+        data-label={t("runRate")}
+        data-empty={!(standing.zone ?? standing.city)?.runRate || undefined}
+      >
         <RunRate line={standing.zone ?? standing.city} printed={printed} />
       </td>
       <td data-label={t("statusName")} className={style.statusCell}>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitTarget, stepOf, totalsOf } from "@/lib/domain/indicator-split";
+import { splitTarget, stepOf, straightMonths, totalsOf } from "@/lib/domain/indicator-split";
 import { units } from "../../support/indicators";
 
 const even = Array<number>(12).fill(1);
@@ -38,4 +38,11 @@ test("no split loses a unit: parts, rows and columns sum to the target, whatever
       },
     ),
   );
+});
+
+test("the straight line as a plan is rounded month by month and ends at the target", () => {
+  expect(straightMonths(units(2000), 0).map((value) => value / 10_000)).toEqual([
+    167, 333, 500, 667, 833, 1000, 1167, 1333, 1500, 1667, 1833, 2000,
+  ]);
+  expect(straightMonths(units(15.0001), 1)[11]).toBe(units(15.0001));
 });

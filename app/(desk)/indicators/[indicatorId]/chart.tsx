@@ -57,9 +57,9 @@ export async function Chart({ standing, period, words }: Props) {
         title={title}
         subtitle={t("chartMeasure", { unit: printed.unit || "—", kind: t(`kind.${indicator.kind}`) })}
         alt={t("chartAlt", { title })}
-        wide={chartImage(option, 880, 280)}
+        wide={chartImage(option, 1060, 280)}
         narrow={chartImage(option, 360, 240)}
-        size={{ width: 880, height: 280 }}
+        size={{ width: 1060, height: 280 }}
         data={t("chartData")}
       >
         <table className="table">
@@ -98,7 +98,7 @@ async function findingOf({ indicator, pace, growth, planHolds }: IndicatorStandi
   if (pace.value === null || pace.from === null) return t("finding.none");
   const gap = pace.gapPointsTenths;
   return t("finding.value", {
-    month: String(monthOf(pace.from)),
+    month: t("monthName", { month: String(monthOf(pace.from)) }),
     value: withUnit(valueCell(pace.value, words.printed(indicator)), words.printed(indicator)),
     hasShare: pace.attainment ? "yes" : "no",
     share: attainmentText(pace.attainment),

@@ -28,7 +28,9 @@ export async function Explained({ standing, period, words }: Props) {
   const { value, target, line, attainment } = pace;
   const month = pace.from === null ? 0 : monthOf(pace.from);
   const older =
-    pace.from !== null && pace.from !== period ? t("olderValue", { month: String(month) }) : undefined;
+    pace.from !== null && pace.from !== period
+      ? t("olderValue", { month: t("monthName", { month: String(month) }) })
+      : undefined;
   const flag = indicator.caveat ? " ⚠" : "";
   const growth = await growthCard(standing, words);
   return (

@@ -9,7 +9,7 @@ export function Reason(props: { value: string; error: string | undefined; change
   const t = useTranslations("indicator");
   return (
     <label className={style.reason}>
-      {t("entry.reason")}
+      {t("changeReason")}
       <input
         className="input"
         name="reason"

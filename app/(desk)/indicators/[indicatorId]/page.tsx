@@ -6,7 +6,7 @@ import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { can } from "@/lib/policy";
-import { indicatorHref } from "../addresses";
+import { correctHref } from "../addresses";
 import { EntryForm } from "../entry-form";
 import { entryRowOf } from "../entry-rows";
 import { StatusMark } from "../status-mark";
@@ -32,14 +32,13 @@ export default async function Page(props: IndicatorProps) {
   const thing = { departmentId: indicator.departmentId ?? "" };
   const mayEnter = indicator.source === "entered" && can(user, "indicator.enter", thing);
   const caveat = words.caveat(indicator);
-  const entryPeriod = time.period;
   return (
     <>
-      <p className="crumbs no-print">
+      <div className="crumbs no-print">
         <Link href={`/indicators?period=${time.period}` as Route /* typed routes know no queries */}>
           {t("plainTitle")}
         </Link>
-      </p>
+      </div>
       <PageTitle
         title={words.name(indicator)}
         note={
@@ -47,7 +46,7 @@ export default async function Page(props: IndicatorProps) {
             {words.owner(indicator.departmentId)} · {t(`kind.${indicator.kind}`)} ·{" "}
             {t("asOf", {
               year: String(yearOf(time.period)),
-              month: String(monthOf(time.period)),
+              month: t("monthName", { month: String(monthOf(time.period)) }),
               day: time.asOf,
             })}{" "}
             <StatusMark status={pace.status} />
@@ -55,8 +54,8 @@ export default async function Page(props: IndicatorProps) {
         }
       >
         {mayEnter && time.open !== time.period && (
-          <Link className="button button-main" href={indicatorHref(indicator.id, time.open)}>
-            {t("fill", { month: String(monthOf(time.open)) })}
+          <Link className="button button-main" href={correctHref(indicator.id, time.open)}>
+            {t("fill", { month: t("monthName", { month: String(monthOf(time.open)) }) })}
           </Link>
         )}
       </PageTitle>
@@ -66,11 +65,11 @@ export default async function Page(props: IndicatorProps) {
         {mayEnter && (
           <NextIntlClientProvider messages={{ indicator: texts }}>
             <EntryForm
-              key={entryPeriod}
+              key={time.period}
               userId={user.id}
-              period={entryPeriod}
+              period={time.period}
               locked={time.locked}
-              rows={[entryRowOf(standing, words, entryPeriod)]}
+              rows={[entryRowOf(standing, words, time.period)]}
               people={Object.fromEntries(names.people)}
             />
           </NextIntlClientProvider>

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, startTransition, useActionState, useState } from "react";
-import { allocate, cumulate } from "@/lib/domain/allocation";
-import { stepOf } from "@/lib/domain/indicator-split";
+import { cumulate } from "@/lib/domain/allocation";
+import { straightMonths } from "@/lib/domain/indicator-split";
 import { valueText } from "@/lib/domain/indicator-text";
 import { withUnit } from "@/lib/indicator-format";
 import { twelvePasted } from "@/lib/pasted";
@@ -31,8 +31,6 @@ export function PlanEditor({ target, stored, seen, split, ...what }: Props) {
   const errors = result?.ok === false ? result.fields : {};
   const read = cells.map((text) => readCell(text, what));
   const isEmpty = cells.every((text) => text === "");
-  const even = () =>
-    cumulate(allocate(target, Array(12).fill(1), target % stepOf(what.decimals) ? 1 : stepOf(what.decimals)));
   const fill = (values: readonly number[]) => setCells(values.map(typedOf));
 
   const remarkOf = (month: number): string | null => {
@@ -80,7 +78,11 @@ export function PlanEditor({ target, stored, seen, split, ...what }: Props) {
       >
         <p className="soft">{t("plan.hint", { target: withUnit(valueText(target, 4, true), what) })}</p>
         <div className="line">
-          <button type="button" className="button" onClick={() => fill(even())}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => fill(straightMonths(target, what.decimals))}
+          >
             {t("plan.even")}
           </button>
           {split && (
@@ -99,7 +101,7 @@ export function PlanEditor({ target, stored, seen, split, ...what }: Props) {
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its month
               <label key={month}>
-                {t("plan.upTo", { month: String(month + 1) })}
+                {t("plan.upTo", { month: t("monthName", { month: String(month + 1) }) })}
                 <input
                   className="input number"
                   inputMode="decimal"

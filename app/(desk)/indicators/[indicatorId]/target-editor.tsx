@@ -87,7 +87,9 @@ function LineEditor({ line, row, ...what }: Edited & { line: TargetLine; row: Ta
           </select>
         </label>
         <label>
-          {t("target")} {what.unit && <span className="soft">{what.unit}</span>}
+          <span>
+            {t("target")} {what.unit && <span className="soft">{what.unit}</span>}
+          </span>
           <input
             className="input number"
             inputMode="decimal"

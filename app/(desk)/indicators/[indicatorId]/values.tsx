@@ -6,7 +6,7 @@ import { growthText } from "@/lib/domain/indicator-growth";
 import { valueText } from "@/lib/domain/indicator-text";
 import { monthOf } from "@/lib/domain/period";
 import { signedText, valueCell } from "@/lib/indicator-format";
-import { indicatorHref, rowsHref } from "../addresses";
+import { correctHref, rowsHref } from "../addresses";
 import style from "../indicators.module.css";
 import type { Words } from "../words";
 
@@ -86,7 +86,7 @@ export async function Values({ standing, words, names, mayCorrect }: Props) {
                 </td>
                 {mayCorrect && (
                   <td className="no-print">
-                    <Link href={indicatorHref(indicator.id, period)}>{t("correct")}</Link>
+                    <Link href={correctHref(indicator.id, period)}>{t("correct")}</Link>
                   </td>
                 )}
               </tr>

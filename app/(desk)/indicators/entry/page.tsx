@@ -40,7 +40,10 @@ export default async function Page({ searchParams }: Props) {
     .toSorted((a, b) => a.indicator.position - b.indicator.position);
   const names = await readNames(read);
   const rows = own.map((standing) => entryRowOf(standing, words, time.period));
-  const month = { year: String(yearOf(time.period)), month: String(monthOf(time.period)) };
+  const month = {
+    year: String(yearOf(time.period)),
+    month: t("monthName", { month: String(monthOf(time.period)) }),
+  };
   return (
     <>
       <PageTitle
