@@ -34,7 +34,7 @@ export type IndicatorStanding = {
 };
 
 /** Growth of one entered month. Rule: section 7, growth. */
-export function growthOfRow(indicator: IndicatorRow, row: ValueRow | null): number | null {
+function growthOfRow(indicator: IndicatorRow, row: ValueRow | null): number | null {
   if (!row || indicator.growth === null) return null;
   const decimals = indicator.growthDecimals;
   return indicator.growth === "published"

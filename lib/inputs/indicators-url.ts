@@ -3,7 +3,7 @@ import { indicatorKinds, indicatorStatuses } from "@/lib/domain/vocabulary";
 import { ids, many, oneOf } from "@/lib/table-url";
 
 export const indicatorSources = ["entered", "rows"] as const;
-export const indicatorGroupings = ["status", "owner"] as const;
+const indicatorGroupings = ["status", "owner"] as const;
 
 /** The address of the list of indicators. */
 export const indicatorsUrl = z.object({
