@@ -87,12 +87,17 @@ export async function enterValues(
       fields[`rows.${index}.${field}`] = sentence;
     return { typed, row: stored.get(typed.indicatorId) ?? null, values: answer.read };
   });
-  const revises = work.some(({ row }) => row !== null) || (await isLocked(tx, period));
-  if (revises && reason === "") fields.reason = { key: "reasonNeeded" };
-  if (Object.keys(fields).length > 0) throw new Refusal("invalid", { key: "invalid" }, fields);
+  const refuse = () => {
+    if (Object.keys(fields).length > 0) throw new Refusal("invalid", { key: "invalid" }, fields);
+  };
+  refuse();
   for (const { typed, row } of work)
     if ((row?.version ?? 0) !== typed.seen)
       throw new Refusal("conflict", problem("conflict"), {}, { indicatorId: typed.indicatorId, ...row });
+  // After the conflict: whoever saw an empty cell could not know that hers is a correction.
+  const revises = work.some(({ row }) => row !== null) || (await isLocked(tx, period));
+  if (revises && reason === "") fields.reason = { key: "reasonNeeded" };
+  refuse();
   const saved: ValueRow[] = [];
   for (const { typed, row, values } of work) {
     const { indicatorId, source, note } = typed;

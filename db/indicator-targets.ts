@@ -73,8 +73,8 @@ export async function saveTarget(tx: Tx, { seen, reason, ...input }: TargetInput
   const value = number(indicator, input.value);
   if (typeof value !== "number") throw invalid({ value });
   const row = await getTarget(tx, input.indicatorId, input.year, input.line);
-  needReason(row !== null, reason);
   refuseStale(row?.version ?? 0, seen, row ?? {});
+  needReason(row !== null, reason);
   const { comparator, source, inferred } = input;
   if (row) return tx.change(indicatorTargets, row.id, { comparator, value, source, inferred }, row.version);
   return addTarget(tx, { ...input, value, id: `${input.indicatorId}-${input.year}-${input.line}` });
@@ -115,7 +115,7 @@ async function mustGetFlow(tx: Tx, { indicatorId, year }: Splittable, field: str
 export async function saveMonths(
   tx: Tx,
   { indicatorId, year, reason, seen, months }: Splittable & { months: readonly string[] },
-): Promise<number> {
+): Promise<{ months: number; seen: string }> {
   const { indicator, target } = await mustGetFlow(tx, { indicatorId, year, reason, seen }, "months");
   const empty = months.every((text) => text === "");
   const values = empty ? [] : numbers(indicator, months, "months");
@@ -125,8 +125,8 @@ export async function saveMonths(
     throw invalid({ [`months.${wrong === "falls" ? at : 11}`]: { key: sentenceOf[wrong] } });
   }
   const rows = await listOwnMonths(tx, indicatorId, year);
-  needReason(rows.length > 0, reason);
   refuseStale(planSeen(rows), seen, { months: rows.map(({ value }) => value), seen: planSeen(rows) });
+  needReason(rows.length > 0, reason);
   if (empty) for (const row of rows) await tx.remove(indicatorMonths, row.id);
   for (const [index, value] of values.entries()) {
     const row = rows.find(({ month }) => month === index + 1);
@@ -134,7 +134,7 @@ export async function saveMonths(
     if (!row) await tx.add(indicatorMonths, { id, indicatorId, year, month: index + 1, value });
     else if (row.value !== value) await tx.change(indicatorMonths, row.id, { value }, row.version);
   }
-  return values.length;
+  return { months: values.length, seen: planSeen(await listOwnMonths(tx, indicatorId, year)) };
 }
 
 export const listShares = (db: Db, indicatorId: string, year: number) =>
@@ -170,7 +170,7 @@ type TypedShare = { departmentId: string; months: readonly string[] };
 export async function saveShares(
   tx: Tx,
   { indicatorId, year, reason, seen, shares }: Splittable & { shares: readonly TypedShare[] },
-): Promise<{ total: number; difference: number }> {
+): Promise<{ total: number; difference: number; seen: string }> {
   const { indicator, target } = await mustGetFlow(tx, { indicatorId, year, reason, seen }, "shares");
   if (new Set(shares.map(({ departmentId }) => departmentId)).size < shares.length)
     throw invalid({ shares: { key: "duplicate" } });
@@ -183,8 +183,8 @@ export async function saveShares(
         value,
       });
   const rows = await listShares(tx, indicatorId, year);
-  needReason(rows.length > 0, reason);
   refuseStale(splitSeen(rows), seen, { shares: splitTable(rows), seen: splitSeen(rows) });
+  needReason(rows.length > 0, reason);
   for (const row of rows) if (!cells.has(row.id)) await tx.remove(indicatorShares, row.id);
   const stored = new Map(rows.map((row) => [row.id, row]));
   let total = 0;
@@ -195,5 +195,6 @@ export async function saveShares(
     else if (row.value !== cell.value)
       await tx.change(indicatorShares, row.id, { value: cell.value }, row.version);
   }
-  return { total, difference: total - target.value };
+  const after = await listShares(tx, indicatorId, year);
+  return { total, difference: total - target.value, seen: splitSeen(after) };
 }

@@ -50,7 +50,7 @@ export const saveIndicatorMonths = action({
   concerns: ({ indicatorId }) => [indicatorId],
   async run(tx, input, { allow }) {
     allow(owned(await mustGetIndicator(tx, input.indicatorId)));
-    return { months: await saveMonths(tx, input) };
+    return saveMonths(tx, input);
   },
   revalidate: ({ indicatorId }) => pagesOf(indicatorId),
 });

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { valueText } from "@/lib/domain/indicator-text";
@@ -7,7 +8,7 @@ import { monthOf, type Period, yearOf } from "@/lib/domain/period";
 import { enterIndicatorValues } from "./actions";
 import style from "./entry.module.css";
 import { EntryLine } from "./entry-line";
-import { draftOfRow, type EntryRow } from "./entry-rows";
+import type { EntryRow } from "./entry-rows";
 import { useEntry } from "./use-entry";
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
 
 /** The values of one period, one line an indicator; what was changed is saved together, all or none. */
 export function EntryForm({ userId, period, locked, rows, people }: Props) {
-  const t = useTranslations("indicator");
+  const [t, router] = [useTranslations("indicator"), useRouter()];
   const entry = useEntry(`indicators ${userId} ${period}`, rows);
   const [result, send, pending] = useActionState(enterIndicatorValues, null);
   const [sent, setSent] = useState<readonly string[]>([]);
@@ -34,7 +35,7 @@ export function EntryForm({ userId, period, locked, rows, people }: Props) {
     setAside(result?.ok === false && result.kind === "conflict" ? (result.found ?? null) : null);
   }, [result]);
 
-  const corrects = locked || entry.touched.some(({ stored }) => stored);
+  const corrects = locked || entry.touched.some((row) => row.stored || entry.draftOf(row).seen > 0);
   const submit = () => {
     if (pending || entry.touched.length === 0) return;
     setSent(entry.touched.map(({ id }) => id));
@@ -125,8 +126,9 @@ export function EntryForm({ userId, period, locked, rows, people }: Props) {
               type="button"
               className="button"
               onClick={() => {
-                entry.change(contested, draftOfRow(aside));
+                entry.forget([contested.id]);
                 setAside(null);
+                router.refresh();
               }}
             >
               {t("entry.takeTheirs")}

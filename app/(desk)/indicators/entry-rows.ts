@@ -31,8 +31,8 @@ export type EntryRow = {
   initial: EntryDraft;
 };
 
-/** A stored row, also one that came back with a conflict, as it would be typed. */
-export function draftOfRow(row: Record<string, unknown>): EntryDraft {
+/** A stored row as it would be typed. */
+function draftOfRow(row: Record<string, unknown>): EntryDraft {
   const number = (value: unknown) => (typeof value === "number" ? valueText(value, 4) : "");
   const text = (value: unknown) => (typeof value === "string" ? value : "");
   return {

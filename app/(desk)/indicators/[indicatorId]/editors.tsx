@@ -47,16 +47,11 @@ export async function Editors({ standing, year, words, user }: Props) {
       )}
       <NextIntlClientProvider messages={{ indicator: texts }}>
         {can(user, "indicator.target") && (
-          <TargetEditor
-            key={`${zone?.target.version} ${city?.target.version}`}
-            {...what}
-            lines={[zone?.target ?? null, city?.target ?? null]}
-          />
+          <TargetEditor {...what} lines={[zone?.target ?? null, city?.target ?? null]} />
         )}
         {maySplit && splittable && (
           <>
             <PlanEditor
-              key={`plan ${planSeen(months)} ${target}`}
               {...what}
               target={target}
               stored={months.map(({ value }) => value)}
@@ -64,7 +59,6 @@ export async function Editors({ standing, year, words, user }: Props) {
               split={totals.total === target ? totals.columns : null}
             />
             <SplitEditor
-              key={`split ${splitSeen(shares)} ${target}`}
               {...what}
               target={target}
               stored={split}

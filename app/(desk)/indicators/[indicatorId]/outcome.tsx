@@ -30,12 +30,14 @@ type Props = {
   done: string;
   /** A sentence about the whole list, which no single cell shows. */
   field?: string | undefined;
-  /** What the other person left there, for a conflict. */
-  theirs?: string | undefined;
+  /** For a conflict: both values in words, and what to do with either. Nothing is lost by looking. */
+  both: string;
+  takeMine: () => void;
+  takeTheirs: () => void;
 };
 
 /** The save button and what came of it; what was typed stays where it is. */
-export function Outcome({ result, pending, label, done, field, theirs }: Props) {
+export function Outcome({ result, pending, label, done, field, both, takeMine, takeTheirs }: Props) {
   const t = useTranslations("indicator");
   return (
     <div className="line">
@@ -45,9 +47,18 @@ export function Outcome({ result, pending, label, done, field, theirs }: Props) 
       <span aria-live="polite">
         {result?.ok && done}
         {result?.ok === false && <span className={style.error}>{field ?? result.message}</span>}
-        {result?.ok === false && result.kind === "conflict" && theirs && <span> {theirs}</span>}
-        {result?.ok === false && result.kind === "conflict" && ` ${t("reload")}`}
       </span>
+      {result?.ok === false && result.kind === "conflict" && (
+        <span className="line" role="alert">
+          {both}
+          <button type="button" className="button" onClick={takeMine}>
+            {t("entry.takeMine")}
+          </button>
+          <button type="button" className="button" onClick={takeTheirs}>
+            {t("entry.takeTheirs")}
+          </button>
+        </span>
+      )}
     </div>
   );
 }

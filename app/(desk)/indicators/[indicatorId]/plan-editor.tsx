@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, startTransition, useActionState, useState } from "react";
+import { type ClipboardEvent, startTransition, useActionState, useEffect, useState } from "react";
 import { cumulate } from "@/lib/domain/allocation";
 import { straightMonths } from "@/lib/domain/indicator-split";
 import { valueText } from "@/lib/domain/indicator-text";
@@ -27,7 +27,15 @@ export function PlanEditor({ target, stored, seen, split, ...what }: Props) {
   const t = useTranslations("indicator");
   const [cells, setCells] = useState(stored.length > 0 ? stored.map(typedOf) : none);
   const [reason, setReason] = useState("");
+  const [seenNow, setSeen] = useState(seen);
   const [result, send, pending] = useActionState(saveIndicatorMonths, null);
+  useEffect(() => {
+    if (!result?.ok) return;
+    setSeen(result.data.seen);
+    setReason("");
+  }, [result]);
+  const found = result?.ok === false ? result.found : undefined;
+  const theirs = Array.isArray(found?.months) ? found.months.map(Number) : [];
   const errors = result?.ok === false ? result.fields : {};
   const read = cells.map((text) => readCell(text, what));
   const isEmpty = cells.every((text) => text === "");
@@ -59,7 +67,7 @@ export function PlanEditor({ target, stored, seen, split, ...what }: Props) {
       indicatorId: what.indicatorId,
       year: String(what.year),
       reason,
-      seen,
+      seen: seenNow,
     }))
       form.set(name, value);
     form.set("months", JSON.stringify(cells));
@@ -119,13 +127,22 @@ export function PlanEditor({ target, stored, seen, split, ...what }: Props) {
           })}
         </fieldset>
         {isEmpty && <p className="notice">{t("plan.empty")}</p>}
-        {stored.length > 0 && <Reason value={reason} error={errors.reason} change={setReason} />}
+        {seenNow !== "" && <Reason value={reason} error={errors.reason} change={setReason} />}
         <Outcome
           result={result}
           pending={pending}
           label={t("plan.save")}
           done={t("saved")}
           field={errors.months}
+          both={t("both", {
+            mine: cells.join(" ") || "—",
+            theirs: theirs.map((value) => valueText(value, 4, true)).join(" ") || "—",
+          })}
+          takeMine={() => setSeen(String(found?.seen ?? ""))}
+          takeTheirs={() => {
+            setSeen(String(found?.seen ?? ""));
+            setCells(theirs.length > 0 ? theirs.map(typedOf) : none);
+          }}
         />
       </form>
     </details>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, startTransition, useActionState, useState } from "react";
+import { type ClipboardEvent, startTransition, useActionState, useEffect, useState } from "react";
 import { splitTarget, totalsOf } from "@/lib/domain/indicator-split";
 import { valueText } from "@/lib/domain/indicator-text";
 import { pastedCells } from "@/lib/pasted";
@@ -24,6 +24,11 @@ type Props = Edited & {
 };
 
 const emptyRow = (departmentId: string): Row => ({ departmentId, weight: "1", months: Array(12).fill("0") });
+const rowOf = ({ departmentId, months }: Props["stored"][number]): Row => ({
+  departmentId,
+  weight: "1",
+  months: months.map(typedOf),
+});
 const weightOf = (text: string) => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : 0);
 
 /** The target over departments and months: split by weights, then edited cell by cell; the difference is always shown. */
@@ -36,7 +41,13 @@ export function SplitEditor({ target, stored, seen, plan, offices, owner, ...wha
   );
   const [byPlan, setByPlan] = useState(plan !== null);
   const [reason, setReason] = useState("");
+  const [seenNow, setSeen] = useState(seen);
   const [result, send, pending] = useActionState(saveIndicatorShares, null);
+  useEffect(() => {
+    if (!result?.ok) return;
+    setSeen(result.data.seen);
+    setReason("");
+  }, [result]);
   const errors = result?.ok === false ? result.fields : {};
   const totals = totalsOf(rows.map(({ months }) => months.map((text) => readCell(text, what).value ?? 0)));
   const weights = rows.map(({ weight }) => weightOf(weight));
@@ -67,7 +78,7 @@ export function SplitEditor({ target, stored, seen, plan, offices, owner, ...wha
       indicatorId: what.indicatorId,
       year: String(what.year),
       reason,
-      seen,
+      seen: seenNow,
     }))
       form.set(name, value);
     form.set("shares", JSON.stringify(rows.map(({ departmentId, months }) => ({ departmentId, months }))));
@@ -87,10 +98,9 @@ export function SplitEditor({ target, stored, seen, plan, offices, owner, ...wha
         : [];
     }),
   );
-  const found = result?.ok === false && Array.isArray(result.found?.shares) ? result.found.shares : null;
-  const theirs = found
-    ? totalsOf(found.map((row: { months: number[] }) => row.months)).total // the conflict carries a split as stored
-    : null;
+  const found = result?.ok === false ? result.found : undefined;
+  // A conflict carries the split as it is stored.
+  const theirs = (Array.isArray(found?.shares) ? found.shares : []) as Props["stored"];
   return (
     <details className={`panel no-print ${style.fold}`} id="split">
       <summary>{t(stored.length > 0 ? "split.change" : "split.add")}</summary>
@@ -215,18 +225,22 @@ export function SplitEditor({ target, stored, seen, plan, offices, owner, ...wha
           </div>
         )}
         {problems.length > 0 && <p className={style.error}>{problems.join("；")}</p>}
-        {stored.length > 0 && <Reason value={reason} error={errors.reason} change={setReason} />}
+        {seenNow !== "" && <Reason value={reason} error={errors.reason} change={setReason} />}
         <Outcome
           result={result}
           pending={pending}
           label={t("split.save")}
           done={t("saved")}
           field={errors.shares}
-          theirs={
-            theirs === null
-              ? undefined
-              : t("both", { mine: valueText(totals.total, 4, true), theirs: valueText(theirs, 4, true) })
-          }
+          both={t("both", {
+            mine: valueText(totals.total, 4, true),
+            theirs: valueText(totalsOf(theirs.map(({ months }) => months)).total, 4, true),
+          })}
+          takeMine={() => setSeen(String(found?.seen ?? ""))}
+          takeTheirs={() => {
+            setSeen(String(found?.seen ?? ""));
+            setRows(theirs.map(rowOf));
+          }}
         />
       </form>
     </details>

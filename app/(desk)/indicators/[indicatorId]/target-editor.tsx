@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useActionState, useState } from "react";
+import { startTransition, useActionState, useEffect, useState } from "react";
 import type { TargetRow } from "@/db/indicators";
 import { valueText } from "@/lib/domain/indicator-text";
 import { comparators, type TargetLine, targetLines } from "@/lib/domain/vocabulary";
@@ -40,7 +40,13 @@ function LineEditor({ line, row, ...what }: Edited & { line: TargetLine; row: Ta
   const [source, setSource] = useState(row?.source ?? "");
   const [inferred, setInferred] = useState(row?.inferred ?? false);
   const [reason, setReason] = useState("");
+  const [seen, setSeen] = useState(row?.version ?? 0);
   const [result, send, pending] = useActionState(saveIndicatorTarget, null);
+  useEffect(() => {
+    if (!result?.ok) return;
+    setSeen(result.data.version);
+    setReason("");
+  }, [result]);
   const errors = result?.ok === false ? result.fields : {};
   const cell = readCell(value, what);
   const remark =
@@ -57,7 +63,7 @@ function LineEditor({ line, row, ...what }: Edited & { line: TargetLine; row: Ta
       source,
       inferred: inferred ? "1" : "0",
       reason,
-      seen: String(row?.version ?? 0),
+      seen: String(seen),
     };
     for (const [name, text] of Object.entries(values)) form.set(name, text);
     startTransition(() => send(form));
@@ -122,17 +128,24 @@ function LineEditor({ line, row, ...what }: Edited & { line: TargetLine; row: Ta
           {t("inferred")}
         </label>
       </div>
-      {row && <Reason value={reason} error={errors.reason} change={setReason} />}
+      {seen > 0 && <Reason value={reason} error={errors.reason} change={setReason} />}
       <Outcome
         result={result}
         pending={pending}
         label={t("targetSave", { line: t(`${line}Target`) })}
         done={t("saved")}
-        theirs={
-          typeof found?.value === "number"
-            ? t("both", { mine: value, theirs: withUnit(valueText(found.value, 4, true), what) })
-            : undefined
-        }
+        both={t("both", {
+          mine: value,
+          theirs: typeof found?.value === "number" ? withUnit(valueText(found.value, 4, true), what) : "—",
+        })}
+        takeMine={() => setSeen(Number(found?.version ?? 0))}
+        takeTheirs={() => {
+          setSeen(Number(found?.version ?? 0));
+          if (typeof found?.value === "number") setValue(typedOf(found.value));
+          if (typeof found?.source === "string") setSource(found.source);
+          if (typeof found?.comparator === "string") setComparator(found.comparator);
+          setInferred(found?.inferred === true);
+        }}
       />
     </form>
   );
