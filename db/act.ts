@@ -15,6 +15,9 @@ export type Act = {
   reason?: string | null;
   /** Reference number and address of the request, for the audit. */
   request?: string | null;
-  /** An act that is logged although it changes no row, such as unmasking a phone: the projects it concerns. */
+  /**
+   * What the act concerns beside the projects of its rows, so that its history is one indexed read: an indicator, or the
+   * project of an act that changes no row, such as unmasking a phone.
+   */
   concerns?: readonly string[];
 };

@@ -1,6 +1,6 @@
-import { and, asc, type Column, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { Figures } from "@/lib/domain/figures";
-import type { Period } from "@/lib/domain/period";
+import { type Period, periodOf, yearOf } from "@/lib/domain/period";
 import { departments, standing } from "./schema";
 import type { Db } from "./types";
 
@@ -71,6 +71,17 @@ export async function readFigures(db: Db, period: Period, scope: Scope = {}): Pr
   const [row] = await db.select(sums).from(standing).where(inScope(period, scope));
   if (!row) throw new Error("a sum without groups has one row");
   return figuresOf(row);
+}
+
+/** The whole zone in each period of the year up to one, in one statement; a period without projects is left out. */
+export async function readYearFigures(db: Db, period: Period): Promise<Map<Period, Figures>> {
+  const rows = await db
+    .select({ period: standing.period, ...sums })
+    .from(standing)
+    .where(and(gte(standing.period, periodOf(yearOf(period), 1)), lte(standing.period, period)))
+    .groupBy(standing.period)
+    .orderBy(asc(standing.period));
+  return new Map(rows.map(({ period: at, ...row }) => [at, figuresOf(row)]));
 }
 
 export type DepartmentFigures = { departmentId: string; name: string; english: string; figures: Figures };

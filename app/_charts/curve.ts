@@ -24,12 +24,13 @@ const [fontSize, lineHeight, top, bottom] = [12, 15, 12, 26];
 const widthOf = (text: string) =>
   [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? fontSize : fontSize * 0.6), 0);
 
-/** An axis from 0 to a round number above the largest value, in four or five steps. */
-function axisOf(largest: number) {
-  const rough = Math.max(largest, 1e-6) / 4;
+/** An axis from 0, or a round number below the smallest value, to one above the largest, in four or five steps. */
+function axisOf(smallest: number, largest: number) {
+  const rough = Math.max(largest, -smallest, 1e-6) / 4;
   const unit = 10 ** Math.floor(Math.log10(rough));
   const interval = ([1, 2, 2.5, 5, 10].find((step) => step * unit >= rough) ?? 10) * unit;
-  return { min: 0, max: Math.ceil(largest / interval - 1e-9) * interval || interval, interval };
+  const min = Math.min(0, Math.floor(smallest / interval + 1e-9) * interval);
+  return { min, max: Math.ceil(largest / interval - 1e-9) * interval || interval, interval };
 }
 
 const lastOf = ({ points }: CurveLine) => points.findLastIndex((point) => point !== null);
@@ -57,7 +58,8 @@ export function curveImage(
   month: number,
   { width, height }: { width: number; height: number },
 ): string {
-  const y = axisOf(Math.max(...lines.flatMap(({ points }) => points.map((point) => point ?? 0))));
+  const values = lines.flatMap(({ points }) => points.map((point) => point ?? 0));
+  const y = axisOf(Math.min(0, ...values), Math.max(0, ...values));
   const moved = shifts(lines, y.max, height - top - bottom);
   const right = Math.max(...lines.map(({ name }) => widthOf(name))) + 16;
   const option = {

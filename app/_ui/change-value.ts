@@ -1,3 +1,4 @@
+import { valueText } from "@/lib/domain/indicator-text";
 import { wanText } from "@/lib/domain/money";
 
 /** What turns stored values into words: a translator that may not know a key, and names by id. */
@@ -8,6 +9,8 @@ export type Reader = {
 };
 
 const money = new Set(["invested", "fixedAssets", "annual", "amount", "totalInvestment", "carryOver"]);
+/** Stored in 1/10 000 of a unit that the row does not say. */
+const measured = new Set(["value", "lastYear", "publishedGrowth"]);
 const words: Record<string, string> = {
   category: "category",
   level: "level",
@@ -44,6 +47,8 @@ export const isSpoken = (column: string): boolean => !silent.has(column);
 export function readValue(table: string, column: string, value: unknown, reader: Reader): string {
   if (value === null || value === undefined || value === "") return "—";
   if (typeof value === "number" && money.has(column)) return reader.wan(wanText(value));
+  if (typeof value === "number" && measured.has(column) && table.startsWith("indicator_"))
+    return valueText(value, 4, true);
   if (typeof value === "boolean") return reader.say(value ? "change.yes" : "change.no") ?? String(value);
   if (Array.isArray(value))
     return value.map((one) => readValue(table, column, one, reader)).join("、") || "—";
