@@ -1,8 +1,7 @@
+import { doubleTen } from "@/db/lists";
 import type { ProjectType, SlotKind } from "@/lib/domain/vocabulary";
 import { at } from "./random";
 import type { DemoList, DemoSlot } from "./types";
-
-export const doubleTen = "double-ten";
 
 type Candidate = {
   key: string;

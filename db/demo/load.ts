@@ -1,11 +1,12 @@
 import type { Act, Actor, Verb } from "@/db/act";
 import { commit } from "@/db/commit";
+import { addList, addSlot, addSlotProject } from "@/db/lists";
 import { addMilestone, moveForecast, reachMilestone } from "@/db/milestones";
 import { addDepartment, addUser } from "@/db/people";
 import { type Clerk, lockPeriod } from "@/db/periods";
 import { approvePlan, proposePlan } from "@/db/plans";
 import { addPreset } from "@/db/presets";
-import { addList, addProject, addProjectYear, addSlot, addSlotProject } from "@/db/projects";
+import { addProject, addProjectYear } from "@/db/projects";
 import { reviewReport, saveReport } from "@/db/reports";
 import { writeSetting } from "@/db/settings";
 import type { Store, Tx } from "@/db/types";
