@@ -11,7 +11,7 @@ export async function AxisHead({ axis, asOf }: Pick<Scene, "axis" | "asOf">) {
     <div className="ten-band">
       {stretches.map((stretch) => (
         <span key={stretch.period} style={{ left: `${stretch.at}%`, width: `${stretch.width}%` }}>
-          {word(stretch)}
+          {stretch.width > 6 || fine < 12 ? word(stretch) : ""}
         </span>
       ))}
     </div>

@@ -8,7 +8,8 @@ import type { Scene } from "./scene";
 
 const height = 32;
 const middle = 22;
-const x = (place: number) => `${place}%`;
+const x = (place: number) => `${Math.min(100, Math.max(0, place))}%`;
+const onAxis = (place: number | null): place is number => place !== null && place >= 0 && place <= 100;
 
 type Drawn = MilestoneFacts & {
   counts: boolean;
@@ -83,41 +84,41 @@ export async function LaneChart({ lane, scene }: { lane: Lane; scene: Scene }) {
       <line x1="0" x2="100%" y1={middle} y2={middle} className="ten-grid" />
       {drawn.map((one) => {
         const to = one.overdue > 0 && one.ahead === null ? now : endOf(one);
-        if (one.base === null || to === null || to === one.base) return null;
+        if (one.base === null || to === null || x(to) === x(one.base)) return null;
         const kind = one.done !== null ? "ten-kept" : "ten-slip";
         return <line key={one.kind} x1={x(one.base)} x2={x(to)} y1={middle} y2={middle} className={kind} />;
       })}
-      <line x1={x(now)} x2={x(now)} y1="0" y2={height} className="ten-now" />
+      {onAxis(now) && <line x1={x(now)} x2={x(now)} y1="0" y2={height} className="ten-now" />}
       {drawn.map((one) => {
         const mark = { y: middle, big: one.counts, title: sentence(one) };
         return (
           <g key={one.kind}>
-            {one.base !== null && (
+            {onAxis(one.base) && (
               <Mark {...mark} kind={one.overdue > 0 ? "missed" : "baseline"} at={x(one.base)} />
             )}
-            {one.ahead !== null && <Mark {...mark} kind="forecast" at={x(one.ahead)} />}
-            {one.done !== null && <Mark {...mark} kind="actual" at={x(one.done)} />}
+            {onAxis(one.ahead) && <Mark {...mark} kind="forecast" at={x(one.ahead)} />}
+            {onAxis(one.done) && <Mark {...mark} kind="actual" at={x(one.done)} />}
           </g>
         );
       })}
       {earlier > 0 && (
-        <text x="2" y={middle + 4} className="ten-edge">
+        <text x="0" y="10" className="ten-edge">
           {t("doubleTen.earlier", { count: earlier })}
         </text>
       )}
       {end !== null && end > 100 && (
-        <text x="100%" dx="-2" y={middle + 4} textAnchor="end" className="ten-edge ten-edge-end">
+        <text x="100%" y="10" textAnchor="end" className="ten-label">
           {t("doubleTen.later", { milestone: title, day: day ?? "" })}
         </text>
       )}
-      {end !== null && end >= 0 && end <= 100 && (
+      {onAxis(end) && (
         <text
           x={x(end)}
           y="10"
           textAnchor={end > 88 ? "end" : end < 12 ? "start" : "middle"}
           className="ten-label"
         >
-          {t("doubleTen.label", { milestone: title, day: (day ?? "").slice(5) })}
+          {t("doubleTen.label", { milestone: title, day: (day ?? "").slice(finenessOf(axis) === 1 ? 5 : 0) })}
         </text>
       )}
     </svg>

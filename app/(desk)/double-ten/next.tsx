@@ -14,19 +14,19 @@ export async function Next({ lane, asOf }: { lane: Lane; asOf: Day }) {
   const slip = forecastSlip(milestone).days ?? 0;
   return (
     <>
-      <span>{t(`milestone.${lane.next.kind}`)}</span>
+      {t(`milestone.${lane.next.kind}`)}{" "}
+      {overdue > 0 && <span className="alarm ten-tag">{t("doubleTen.overdue", { days: overdue })}</span>}
+      {overdue === 0 && slip > 0 && (
+        <span className="ten-soon ten-tag">{t("doubleTen.slipDays", { days: slip })}</span>
+      )}
       <small>
-        <span className="number">{on}</span>{" "}
+        <span className="ten-nowrap">{on}</span>{" "}
         <span className="ten-nowrap">
           {daysLeft < 0
             ? t("doubleTen.daysPast", { days: -daysLeft })
             : t("doubleTen.daysLeft", { days: daysLeft })}
         </span>
       </small>
-      {overdue > 0 && <small className="alarm">{t("doubleTen.overdue", { days: overdue })}</small>}
-      {overdue === 0 && slip > 0 && (
-        <small className="ten-soon">{t("doubleTen.slipDays", { days: slip })}</small>
-      )}
     </>
   );
 }

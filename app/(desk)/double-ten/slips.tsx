@@ -17,7 +17,6 @@ export async function Slips({ lane, scene }: { lane: Lane; scene: Scene }) {
         {counted.baseline === null
           ? t("doubleTen.undated")
           : t(days > 0 ? "doubleTen.slipped" : days < 0 ? "doubleTen.ahead" : "doubleTen.asPlanned", {
-              milestone: t(`milestone.${counted.kind}`),
               days: Math.abs(days),
             })}
       </span>

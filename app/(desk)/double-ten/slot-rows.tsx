@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { LightMark } from "@/app/_ui/light";
 import type { DoubleTen } from "@/db/double-ten";
 import { LaneCells } from "./lane-cells";
 import { Panel } from "./panel";
+import { ProjectCell } from "./project-cell";
 import { ProposalRow } from "./proposal";
 import type { TenRow } from "./rows";
 import type { Scene } from "./scene";
@@ -15,22 +15,23 @@ type Props = { row: TenRow; ten: DoubleTen; scene: Scene };
 /** A slot: its own cells span the rows of its projects; below them proposals and the milestones that lie open. */
 export async function SlotRows({ row, ten, scene }: Props) {
   const t = await getTranslations();
-  const { slot, lanes, number, standing, light } = row;
+  const { slot, lanes, number, standing } = row;
   const [first, ...others] = lanes;
   const span = Math.max(1, lanes.length);
   const open = lanes.find(({ member }) => member.projectId === scene.view.open);
-  const same = lanes.length === 1 && first?.member.name === slot?.title;
+  // A slot for one big project bears its name; it is not said twice.
+  const same = lanes.length === 1 && first?.member.name === slot?.title ? first : null;
   return (
     <tbody className="ten-slot" data-state={standing.state}>
       <tr>
         <td className="num ten-number" rowSpan={span}>
           {number}
         </td>
-        <th scope="rowgroup" className="ten-title" rowSpan={span}>
-          {same && first ? (
+        <th scope="rowgroup" className="ten-title" rowSpan={span} colSpan={same ? 2 : 1}>
+          {same ? (
             // The period in the query is not known to typed routes.
             <Link
-              href={`/projects/${first.member.projectId}?period=${scene.period}` as Route}
+              href={`/projects/${same.member.projectId}?period=${scene.period}` as Route}
               prefetch={false}
             >
               {slot?.title}
@@ -41,28 +42,32 @@ export async function SlotRows({ row, ten, scene }: Props) {
           {slot && (
             <small>
               {t(`slotKind.${slot.kind}`)} · {scene.department(slot.departmentId)}
+              {same && (
+                <>
+                  {" "}
+                  <ProjectCell lane={same} named={false} scene={scene} ten={ten} />
+                </>
+              )}
             </small>
           )}
         </th>
-        <td className="ten-state" rowSpan={span}>
-          <SlotState standing={standing} />
-          {lanes.length > 1 && (
-            <small>
-              {t("doubleTen.worst")} <LightMark light={light} label={t(`light.${light}`)} quiet />
-            </small>
-          )}
-        </td>
-        {first ? (
-          <LaneCells lane={first} named={!same} scene={scene} ten={ten} />
-        ) : (
-          <td colSpan={4} className="soft">
-            {t("doubleTen.emptySlot")}
+        {first && !same && (
+          <td className="ten-project">
+            <ProjectCell lane={first} named scene={scene} ten={ten} />
           </td>
         )}
+        {!first && <td className="soft">{t("doubleTen.emptySlot")}</td>}
+        <td className="ten-state" rowSpan={span}>
+          <SlotState row={row} />
+        </td>
+        {first ? <LaneCells lane={first} scene={scene} /> : <td colSpan={3} />}
       </tr>
       {others.map((lane) => (
         <tr key={lane.member.id}>
-          <LaneCells lane={lane} named scene={scene} ten={ten} />
+          <td className="ten-project">
+            <ProjectCell lane={lane} named scene={scene} ten={ten} />
+          </td>
+          <LaneCells lane={lane} scene={scene} />
         </tr>
       ))}
       {row.proposals.map((member) => (

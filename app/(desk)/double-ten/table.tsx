@@ -22,8 +22,8 @@ export async function TenTable({ rows, ten, scene }: Props) {
                 {t("number")}
               </th>
               <th scope="col">{t("slot")}</th>
-              <th scope="col">{t("state")}</th>
               <th scope="col">{t("project")}</th>
+              <th scope="col">{t("state")}</th>
               <th scope="col" className="ten-axis-cell">
                 <span className="hidden-text">{t("axis")}</span>
                 <AxisHead axis={scene.axis} asOf={scene.asOf} />
