@@ -15,6 +15,7 @@ import { type Period, period } from "@/lib/domain/period";
 import { shippedPresets } from "@/lib/domain/preset";
 import { system } from "../act";
 import { type Happening, opening, userId } from "./happening";
+import { proposalsOf } from "./lists";
 import { dealsOf, loadTiers } from "./load-deals";
 import { indicatorValuesOf, loadIndicators } from "./load-indicators";
 import { demoRecipe } from "./recipe";
@@ -285,6 +286,7 @@ async function liveThrough({ recipe, run }: Loader) {
       ...adjustmentsOf(recipe, one),
       ...reportsOf(recipe, one),
     ]),
+    ...proposalsOf(recipe.projects, recipe.lists[0]),
     ...dealsOf(recipe.projects),
     ...indicatorValuesOf(recipe.users),
   ];

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { type MilestoneKind, milestoneKinds, type SlotKind, slotKinds } from "@/lib/domain/vocabulary";
 import { redefineList } from "./actions";
+import { Outcome, useFinish, useSeen } from "./form-parts";
 
 type List = {
   name: string;
@@ -27,6 +28,8 @@ export function DefinitionForm({ list, year }: { list: List | null; year: number
     milestone: list?.milestone ?? "acceptance",
     reason: "",
   });
+  const { seen, newer, take } = useSeen(list?.version ?? 0, result);
+  useFinish(result, () => setTyped((now) => ({ ...now, reason: "" })));
   const errors = result?.ok === false ? result.fields : {};
   const field = (name: "name" | "english" | "size" | "reason") => (
     <div className="ten-field">
@@ -48,7 +51,7 @@ export function DefinitionForm({ list, year }: { list: List | null; year: number
   return (
     <form action={send} className="ten-form" noValidate>
       <input type="hidden" name="year" value={year} />
-      <input type="hidden" name="seen" value={list?.version ?? 0} />
+      <input type="hidden" name="seen" value={seen} />
       {field("name")}
       {field("english")}
       {field("size")}
@@ -103,14 +106,23 @@ export function DefinitionForm({ list, year }: { list: List | null; year: number
         </p>
       </div>
       {field("reason")}
+      <Outcome
+        result={result}
+        theirs={
+          newer &&
+          words("doubleTen.conflict.list", {
+            name: String(newer.name),
+            size: String(newer.size),
+            milestone: words(`milestone.${newer.milestone as MilestoneKind}`), // as it stands in the row
+          })
+        }
+        take={take}
+      />
       <div className="line">
         <button type="submit" className="button button-main" disabled={pending}>
           {t("save")}
         </button>
-        <span aria-live="polite">
-          {result?.ok && t("saved")}
-          {result?.ok === false && <span className="alarm">{result.message}</span>}
-        </span>
+        <span aria-live="polite">{result?.ok && t("saved")}</span>
       </div>
     </form>
   );

@@ -33,9 +33,13 @@ export async function Definition({ ten, year }: { ten: DoubleTen | null; year: n
         <h2>{t("title", { year: String(year) })}</h2>
       </summary>
       <NextIntlClientProvider
-        messages={{ doubleTen: { definition: doubleTen.definition }, milestone, slotKind }}
+        messages={{
+          doubleTen: { definition: doubleTen.definition, conflict: doubleTen.conflict },
+          milestone,
+          slotKind,
+        }}
       >
-        <div className="stack">
+        <div className="ten-two">
           <DefinitionForm list={list} year={year} />
           {list && (
             <section className="stack" aria-labelledby="slots">

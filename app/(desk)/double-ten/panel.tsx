@@ -40,7 +40,7 @@ export async function Panel({ lane, scene }: { lane: Lane; scene: Scene }) {
             const slip = forecastSlip(own).days;
             const later = own.actual !== null && !isReached(own, scene.asOf);
             return (
-              <tr key={own.id} data-counts={counts || undefined}>
+              <tr key={own.id} className={counts ? "ten-counts" : undefined}>
                 <th scope="row">
                   {t(`milestone.${own.kind}`)}
                   {counts && <small> {t("doubleTen.countsHere")}</small>}

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useState } from "react";
+import { useActionState, useState } from "react";
 import { proposeProject } from "./actions";
+import { useFinish } from "./form-parts";
 
 type Named = { id: string; name: string };
 type SlotChoice = { id: string; label: string; full: boolean; members: readonly Named[] };
@@ -15,9 +16,7 @@ export function ProposeForm({ projects, slots }: Props) {
   const t = useTranslations("doubleTen.propose");
   const [result, send, pending] = useActionState(proposeProject, null);
   const [typed, setTyped] = useState(blank);
-  useEffect(() => {
-    if (result?.ok) setTyped(blank);
-  }, [result]);
+  useFinish(result, () => setTyped(blank));
   const slot = slots.find(({ id }) => id === typed.slotId);
   const errors = result?.ok === false ? result.fields : {};
   const select = (field: "projectId" | "slotId" | "replaces", first: string, options: readonly Named[]) => (
@@ -84,7 +83,9 @@ export function ProposeForm({ projects, slots }: Props) {
         </button>
         <span aria-live="polite">
           {result?.ok && t("sent")}
-          {result?.ok === false && <span className="alarm">{result.message}</span>}
+          {result?.ok === false && Object.keys(errors).length === 0 && (
+            <span className="alarm">{result.message}</span>
+          )}
         </span>
       </div>
     </form>

@@ -25,6 +25,8 @@ export type TenRow = {
   light: Light;
   lanes: readonly Lane[];
   proposals: readonly ListMember[];
+  /** Confirmed after the as-of day. */
+  upcoming: readonly ListMember[];
 };
 
 const vacant: SlotStanding = { state: "empty", overdueDays: 0, dueOn: null, dueInDays: null };
@@ -45,6 +47,7 @@ function rowOf(ten: DoubleTen, slot: ListSlot, asOf: Day): TenRow {
     light: slotLight(slot, asOf),
     lanes,
     proposals: slot.members.filter(({ row }) => row.status === "proposed"),
+    upcoming: slot.members.filter(({ confirmedOn }) => confirmedOn !== null && confirmedOn > asOf),
   };
 }
 
@@ -63,6 +66,7 @@ export function rowsOf(ten: DoubleTen, asOf: Day): TenRow[] {
       light: "grey" as const,
       lanes: [],
       proposals: [],
+      upcoming: [],
     })),
   ].sort((a, b) => a.number - b.number);
 }

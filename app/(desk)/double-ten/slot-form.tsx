@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import type { SlotKind } from "@/lib/domain/vocabulary";
 import { saveSlot } from "./actions";
+import { Outcome, useSeen } from "./form-parts";
 
 type Office = { id: string; name: string };
 type Stored = {
@@ -39,12 +40,13 @@ export function SlotForm({ listId, size, kinds, slots, offices }: Props) {
   };
   const [typed, setTyped] = useState(valuesOf(slots[0]?.number ?? room[0] ?? 1));
   const slot = slots.find(({ number }) => number === typed.number);
+  const { seen, newer, take } = useSeen(slot?.version ?? 0, result);
   const errors = result?.ok === false ? result.fields : {};
   return (
     <form action={send} className="ten-form" noValidate>
       <input type="hidden" name="listId" value={listId} />
       <input type="hidden" name="slot" value={slot?.id ?? ""} />
-      <input type="hidden" name="seen" value={slot?.version ?? 0} />
+      <input type="hidden" name="seen" value={seen} />
       <div className="ten-field">
         <label htmlFor="slot-number">{t("number")}</label>
         <select
@@ -122,14 +124,16 @@ export function SlotForm({ listId, size, kinds, slots, offices }: Props) {
           ))}
         </select>
       </div>
+      <Outcome
+        result={result}
+        theirs={newer && words("doubleTen.conflict.slot", { title: String(newer.title) })}
+        take={take}
+      />
       <div className="line">
         <button type="submit" className="button" disabled={pending}>
           {t(slot ? "saveSlot" : "addSlot")}
         </button>
-        <span aria-live="polite">
-          {result?.ok && t("savedSlot", { number: result.data.number })}
-          {result?.ok === false && <span className="alarm">{result.message}</span>}
-        </span>
+        <span aria-live="polite">{result?.ok && t("savedSlot", { number: result.data.number })}</span>
       </div>
     </form>
   );

@@ -9,6 +9,7 @@ import { ProposalRow } from "./proposal";
 import type { TenRow } from "./rows";
 import type { Scene } from "./scene";
 import { SlotState } from "./slot-state";
+import { UpcomingRow } from "./upcoming";
 
 type Props = { row: TenRow; ten: DoubleTen; scene: Scene };
 
@@ -72,6 +73,9 @@ export async function SlotRows({ row, ten, scene }: Props) {
       ))}
       {row.proposals.map((member) => (
         <ProposalRow key={member.id} member={member} row={row} scene={scene} />
+      ))}
+      {row.upcoming.map((member) => (
+        <UpcomingRow key={member.id} member={member} row={row} scene={scene} />
       ))}
       {open && (
         <tr className="ten-open no-print">

@@ -10,9 +10,10 @@ type Props = { rows: readonly TenRow[]; ten: DoubleTen; scene: Scene };
 
 /** One body a slot, one row a project; the charts of all rows share the axis of the head. */
 export async function TenTable({ rows, ten, scene }: Props) {
-  const [t, { doubleTen, milestone }] = [await getTranslations("doubleTen"), await getMessages()];
+  const [t, { doubleTen }] = [await getTranslations("doubleTen"), await getMessages()];
+  const { edit, conflict, proposal } = doubleTen;
   return (
-    <NextIntlClientProvider messages={{ doubleTen, milestone }}>
+    <NextIntlClientProvider messages={{ doubleTen: { edit, conflict, proposal } }}>
       <div className="table-frame ten-frame">
         <table className="table ten-table">
           <caption className="hidden-text">{t("caption", { day: scene.asOf })}</caption>
