@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
 import { pinyinKeys } from "./pinyin";
-import { lists, projects, projectYears, slotProjects, slots } from "./schema";
+import { projects, projectYears } from "./schema";
 import type { Db, Tx } from "./types";
 
 export type ProjectRow = typeof projects.$inferSelect;
@@ -22,10 +22,3 @@ export async function mustGetProjectYear(db: Db, projectId: string, year: number
   if (!row) throw new Refusal("missing", { key: "missing" });
   return row;
 }
-
-export const addList = (tx: Tx, values: typeof lists.$inferInsert) => tx.add(lists, values);
-export const addSlot = (tx: Tx, values: typeof slots.$inferInsert) => tx.add(slots, values);
-
-/** Puts a project on a slot of a yearly list, as proposed by its officer or confirmed by a head. */
-export const addSlotProject = (tx: Tx, values: typeof slotProjects.$inferInsert) =>
-  tx.add(slotProjects, values);

@@ -11,7 +11,9 @@ import { departmentKey, officerKey } from "./sort-keys";
 import type { Db, Raw } from "./types";
 
 export type StandingRow = typeof standing.$inferSelect;
-type Label = { nameKey: string; code: string | null; lists: string };
+type Label = { nameKey: string; code: string | null };
+/** Slugs of the lists of a year, by project and year. */
+type Lists = ReadonlyMap<string, readonly string[]>;
 
 const share = (part: number, whole: number) => (whole === 0 ? null : Math.floor((part / whole) * 1e6));
 
@@ -26,7 +28,7 @@ function periodsOf(facts: ProjectFacts, today: Day): Period[] {
 
 function rowOf(
   facts: ProjectFacts,
-  label: Label,
+  label: Label & { lists: string },
   period: Period,
   today: Day,
   presets: readonly Preset[],
@@ -59,7 +61,7 @@ const readNames = ofProjects(projects.id, (db, where) =>
 
 const readMemberships = ofProjects(slotProjects.projectId, (db, where) =>
   db
-    .select({ id: slotProjects.projectId, slug: lists.slug })
+    .select({ id: slotProjects.projectId, year: lists.year, slug: lists.slug })
     .from(slotProjects)
     .innerJoin(slots, eq(slots.id, slotProjects.slotId))
     .innerJoin(lists, eq(lists.id, slots.listId))
@@ -70,26 +72,31 @@ const readStored = ofProjects(standing.projectId, (db, where) => db.select().fro
 
 async function readLabels(db: Db, ids?: readonly string[]): Promise<Map<string, Label>> {
   const rows = await readNames(db, ids);
-  const members = await readMemberships(db, ids);
-  const labels = new Map(rows.map(({ id, ...label }) => [id, { ...label, lists: "" }]));
-  for (const member of members) {
-    const label = labels.get(member.id);
-    if (label)
-      label.lists = [...new Set(label.lists.split(" ").filter(Boolean)).add(member.slug)].sort().join(" ");
+  return new Map(rows.map(({ id, ...label }) => [id, label]));
+}
+
+async function readLists(db: Db, ids?: readonly string[]): Promise<Lists> {
+  const found = new Map<string, string[]>();
+  for (const { id, year, slug } of await readMemberships(db, ids)) {
+    const key = `${id} ${year}`;
+    found.set(key, [...new Set(found.get(key)).add(slug)].sort());
   }
-  return labels;
+  return found;
 }
 
 /** What the facts say today, one row a project and listed period. Pure recomputation; `refreshStanding` stores it. */
 export async function computeStanding(db: Db, today: Day, ids?: readonly string[]): Promise<StandingRow[]> {
-  const [facts, labels, presets] = [
+  const [facts, labels, memberships, presets] = [
     await readFacts(db, ids),
     await readLabels(db, ids),
+    await readLists(db, ids),
     await listPresets(db),
   ];
   return facts.flatMap((one) => {
     const label = labels.get(one.projectId);
-    return label ? periodsOf(one, today).map((period) => rowOf(one, label, period, today, presets)) : [];
+    if (!label) return [];
+    const named = { ...label, lists: (memberships.get(`${one.projectId} ${one.year}`) ?? []).join(" ") };
+    return periodsOf(one, today).map((period) => rowOf(one, named, period, today, presets));
   });
 }
 

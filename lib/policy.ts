@@ -41,7 +41,8 @@ const rules = {
   "tier.edit": only("admin"),
   "list.define": only("admin"),
   "list.propose": own("officer", "head"),
-  "list.confirm": own("head"),
+  // As with reports: what a head proposes herself may be confirmed by the admin; the own proposal is refused at the row.
+  "list.confirm": any(own("head"), only("admin")),
   "indicator.view": everyone,
   "indicator.enter": own("officer", "head"),
   "indicator.target": only("admin"),

@@ -18,6 +18,8 @@ const words: Record<string, string> = {
   kind: "milestone",
   type: "projectType",
   role: "role",
+  kinds: "slotKind",
+  milestone: "milestone",
 };
 /** The log is open to all who may read a project; numbers stay masked there. */
 const phones = new Set(["managerPhone", "contactPhone", "phone"]);
@@ -27,7 +29,10 @@ const statuses: Record<string, string> = {
   monthly_reports: "reportStatus",
   plans: "planStatus",
   periods: "periodStatus",
+  slot_projects: "memberStatus",
 };
+
+const slotWords: Record<string, string> = { kind: "slotKind" };
 
 /** Columns that say nothing to a person. */
 const silent = new Set([
@@ -37,6 +42,8 @@ const silent = new Set([
   "planId",
   "milestoneId",
   "slotId",
+  "listId",
+  "replaces",
   "savedAt",
   "pinyin",
   "initials",
@@ -55,6 +62,6 @@ export function readValue(table: string, column: string, value: unknown, reader:
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);
   if (phones.has(column)) return maskPhone(text);
-  const space = column === "status" ? statuses[table] : words[column];
+  const space = column === "status" ? statuses[table] : table === "slots" ? slotWords[column] : words[column];
   return (space ? reader.say(`${space}.${text}`) : null) ?? reader.names.get(text) ?? text;
 }

@@ -1,8 +1,10 @@
+import { proposeMember } from "@/db/list-members";
+import { doubleTen } from "@/db/lists";
+import { day } from "@/lib/domain/day";
 import type { ProjectType, SlotKind } from "@/lib/domain/vocabulary";
+import type { Happening } from "./happening";
 import { at } from "./random";
-import type { DemoList, DemoSlot } from "./types";
-
-export const doubleTen = "double-ten";
+import type { DemoList, DemoProject, DemoSlot } from "./types";
 
 type Candidate = {
   key: string;
@@ -83,4 +85,28 @@ export function fillDoubleTen(candidates: readonly Candidate[]): DemoList {
     milestone: "acceptance",
     slots: [...industry, ...classes],
   };
+}
+
+/** One more grid project waits for the head of the responsible department. */
+export function proposalsOf(projects: readonly DemoProject[], list: DemoList | undefined): Happening[] {
+  const slot = list?.slots.find(({ title }) => title === "电力设施");
+  const project = projects.find(
+    ({ department, lists, name }) =>
+      department === slot?.department && lists.length === 0 && name.includes("千伏"),
+  );
+  if (!slot || !project) return [];
+  return [
+    {
+      on: day("2021-04-19"),
+      who: project.officer,
+      verb: "list.propose",
+      work: (tx, clerk) =>
+        proposeMember(tx, clerk, {
+          slotId: `${doubleTen}-2021-${slot.number}`,
+          projectId: project.key,
+          replaces: null,
+          reason: "迎峰度夏保供电项目",
+        }),
+    },
+  ];
 }

@@ -1,11 +1,12 @@
 import type { Act, Actor, Verb } from "@/db/act";
 import { commit } from "@/db/commit";
+import { addList, addSlot, addSlotProject } from "@/db/lists";
 import { addMilestone, moveForecast, reachMilestone } from "@/db/milestones";
 import { addDepartment, addUser } from "@/db/people";
 import { type Clerk, lockPeriod } from "@/db/periods";
 import { approvePlan, proposePlan } from "@/db/plans";
 import { addPreset } from "@/db/presets";
-import { addList, addProject, addProjectYear, addSlot, addSlotProject } from "@/db/projects";
+import { addProject, addProjectYear } from "@/db/projects";
 import { reviewReport, saveReport } from "@/db/reports";
 import { writeSetting } from "@/db/settings";
 import type { Store, Tx } from "@/db/types";
@@ -14,6 +15,7 @@ import { type Period, period } from "@/lib/domain/period";
 import { shippedPresets } from "@/lib/domain/preset";
 import { system } from "../act";
 import { type Happening, opening, userId } from "./happening";
+import { proposalsOf } from "./lists";
 import { dealsOf, loadTiers } from "./load-deals";
 import { indicatorValuesOf, loadIndicators } from "./load-indicators";
 import { demoRecipe } from "./recipe";
@@ -284,6 +286,7 @@ async function liveThrough({ recipe, run }: Loader) {
       ...adjustmentsOf(recipe, one),
       ...reportsOf(recipe, one),
     ]),
+    ...proposalsOf(recipe.projects, recipe.lists[0]),
     ...dealsOf(recipe.projects),
     ...indicatorValuesOf(recipe.users),
   ];

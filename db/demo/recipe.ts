@@ -1,8 +1,9 @@
+import { doubleTen } from "@/db/lists";
 import type { Level, Role } from "@/lib/domain/vocabulary";
 import { sizeProjects } from "./amounts";
 import { drawCohorts } from "./cohorts";
 import { describeProjects } from "./contents";
-import { doubleTen, fillDoubleTen } from "./lists";
+import { fillDoubleTen } from "./lists";
 import { drawMilestones } from "./milestones";
 import { nameProjects, subdistricts } from "./names";
 import { decideOutcomes } from "./outcomes";

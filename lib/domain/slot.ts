@@ -29,7 +29,7 @@ export type SlotMember = {
 export type Slot = { id: string; kind: SlotKind; members: readonly SlotMember[] };
 
 /** The members that count on a day: confirmed by then and not yet replaced. Rule: section 5, 双十工程. */
-export const membersOn = (slot: Slot, asOf: Day): SlotMember[] =>
+export const membersOn = <M extends SlotMember>(slot: { members: readonly M[] }, asOf: Day): M[] =>
   slot.members.filter(
     ({ confirmedOn, replacedOn }) =>
       confirmedOn !== null && confirmedOn <= asOf && (replacedOn === null || asOf < replacedOn),

@@ -67,7 +67,8 @@ export type ProjectType = (typeof projectTypes)[number];
 const planStatuses = ["proposed", "approved", "returned"] as const;
 export type PlanStatus = (typeof planStatuses)[number];
 
-const slotKinds = ["industry", "works"] as const;
+/** 重大产业项目, 重大工程. */
+export const slotKinds = ["industry", "works"] as const;
 export type SlotKind = (typeof slotKinds)[number];
 
 /** 线索, 洽谈, 框架协议, 正式签约, 注册, 开工, 投产, in the order of a deal's life; 解约 ends it. */

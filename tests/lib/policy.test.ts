@@ -42,7 +42,7 @@ test("the whole table: which role may do what, to things of which department", (
     tier.edit               -        -        -        -        all      -
     list.define             -        -        -        -        all      -
     list.propose            own      own      -        -        -        -
-    list.confirm            -        own      -        -        -        -
+    list.confirm            -        own      -        -        all      -
     indicator.view          all      all      all      all      all      all
     indicator.enter         own      own      -        -        -        -
     indicator.target        -        -        -        -        all      -
