@@ -7,7 +7,15 @@ export type Reader = {
   wan: (amount: string) => string;
 };
 
-const money = new Set(["invested", "fixedAssets", "annual", "amount", "totalInvestment", "carryOver"]);
+const money = new Set([
+  "invested",
+  "fixedAssets",
+  "annual",
+  "amount",
+  "totalInvestment",
+  "carryOver",
+  "threshold",
+]);
 const words: Record<string, string> = {
   category: "category",
   level: "level",
@@ -15,6 +23,7 @@ const words: Record<string, string> = {
   kind: "milestone",
   type: "projectType",
   role: "role",
+  stage: "dealStage",
 };
 /** The log is open to all who may read a project; numbers stay masked there. */
 const phones = new Set(["managerPhone", "contactPhone", "phone"]);

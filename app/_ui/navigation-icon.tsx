@@ -3,6 +3,7 @@ import type { Place } from "./places";
 const paths: Record<Place["key"], string> = {
   home: "M3 17V9h3v8M8.5 17V4h3v13M14 17v-6h3v6",
   projects: "M3 5h14M3 10h14M3 15h14",
+  recruitment: "M3 4h14l-5 6v6l-4-2v-4z",
   reports: "M5 3h7l3 3v11H5zM7.5 9h5M7.5 12.5h5",
   admin: "M4 6h12M4 14h12M8 4v4M12 12v4",
 };
