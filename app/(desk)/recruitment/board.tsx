@@ -46,7 +46,7 @@ export async function Board({ data }: { data: Recruitment }) {
               </header>
               <ul>
                 {deals.map((deal) => (
-                  <DealCard key={deal.id} deal={deal} days={age(deal)} data={data} />
+                  <DealCard key={deal.id} deal={deal} stage={stage} days={age(deal)} data={data} />
                 ))}
               </ul>
             </li>
@@ -60,14 +60,16 @@ export async function Board({ data }: { data: Recruitment }) {
 /** Deals do not wait in their last stages. */
 const stageAges = (stage: DealStage) => stage !== "production" && stage !== "cancelled";
 
-async function DealCard({ deal, days, data }: { deal: Deal; days: number; data: Recruitment }) {
+type CardProps = { deal: Deal; stage: DealStage; days: number; data: Recruitment };
+
+async function DealCard({ deal, stage, days, data }: CardProps) {
   const [t, money, words] = [await getTranslations("recruitment"), await dealMoney(), await dealWords()];
   const tier = tierOf(deal, data.tiers);
   const row = data.tiers.find(({ slug }) => slug === tier?.id);
   const dollars = money.dollars(deal);
   return (
     <li className={styles.dealCard}>
-      <Link href={dealHref(deal.id, data.now.period)} prefetch={false}>
+      <Link className={styles.dealLink} href={dealHref(deal.id, data.now.period)} prefetch={false}>
         {words.nameOf(deal)}
       </Link>
       <span className={styles.dealAmount}>
@@ -76,7 +78,11 @@ async function DealCard({ deal, days, data }: { deal: Deal; days: number; data: 
       </span>
       {dollars && <small>{dollars}</small>}
       <small>{deal.enterprise}</small>
-      {row && <small className={styles.tierMark}>{words.nameOf(row)}</small>}
+      {row && (
+        <small className={styles.tierMark}>
+          {isSigned(stage) ? words.nameOf(row) : t("tierOnSigning", { name: words.nameOf(row) })}
+        </small>
+      )}
     </li>
   );
 }

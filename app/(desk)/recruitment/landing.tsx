@@ -31,21 +31,24 @@ export async function Landing({ data }: { data: Recruitment }) {
           return (
             <li key={step}>
               <div className={styles.counterHead}>
-                <span>{t(`landing.${step}`)}</span>
+                <span>
+                  {t(`landing.${step}`)}
+                  {rate && step !== "signed" && (
+                    <span className="soft">
+                      {" · "}
+                      {t("rateText", {
+                        name: t(`rate.${step}`),
+                        share: rate.d === 0 ? "—" : `${percentText(rate.n, rate.d)}%`,
+                        ...texts({ n: rate.n, d: rate.d }),
+                      })}
+                    </span>
+                  )}
+                </span>
                 <Link href={behindHref(view, now.period, { set: "counted", reached: step })} prefetch={false}>
                   {t("dealsAmount", { count: `${count}`, amount: money.whole(amount) })}
                 </Link>
               </div>
               <Bar value={count} most={most} />
-              {rate && step !== "signed" && (
-                <small className="soft">
-                  {t("rateText", {
-                    name: t(`rate.${step}`),
-                    share: rate.d === 0 ? "—" : `${percentText(rate.n, rate.d)}%`,
-                    ...texts({ n: rate.n, d: rate.d }),
-                  })}
-                </small>
-              )}
             </li>
           );
         })}

@@ -43,7 +43,7 @@ export async function NextDeals({ data }: { data: Recruitment }) {
           <tbody>
             {outcomes.map((one) => (
               <tr key={one.amount}>
-                <th scope="row">
+                <th scope="row" className={styles.rowHead}>
                   {t("nextOf", { name: nameOf(one.tier?.id) })}
                   <small>{t("nextAt", { amount: money.whole(one.amount) })}</small>
                 </th>

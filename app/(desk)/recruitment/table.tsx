@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { daysInStage, movesUntil, stageOn, sumOf } from "@/lib/domain/deal";
+import { daysInStage, isSigned, movesUntil, stageOn, sumOf } from "@/lib/domain/deal";
 import { countedOn } from "@/lib/domain/deal-count";
 import { tierOf } from "@/lib/domain/tier";
 import type { DealSort } from "@/lib/inputs/recruitment-url";
@@ -101,7 +101,13 @@ async function DealRow({ deal, data }: { deal: Recruitment["listed"][number]; da
         {dollars && <small>{dollars}</small>}
       </td>
       <td className={styles.whole}>{countedOn(deal, asOf, { includeFramework: false }) ?? "—"}</td>
-      <td>{row ? words.nameOf(row) : <span className="soft">{t("none")}</span>}</td>
+      <td>
+        {row && stage && isSigned(stage) && words.nameOf(row)}
+        {row && !(stage && isSigned(stage)) && (
+          <span className="soft">{t("tierOnSigning", { name: words.nameOf(row) })}</span>
+        )}
+        {!row && <span className="soft">{t("none")}</span>}
+      </td>
       <td>{deal.leadingChain ? words.chainOf(deal.leadingChain) : "—"}</td>
       <td className="num">{deal.projectIds.length === 0 ? "—" : deal.projectIds.length}</td>
     </tr>
