@@ -72,7 +72,7 @@ export function listedDeals<D extends ListedDeal>(
       stage !== null &&
       (view.stage.length === 0 || view.stage.includes(stage)) &&
       (view.tier.length === 0 || inTiers(deal, counted.tiers, view.tier, view.rule)) &&
-      (view.chain.length === 0 || view.chain.includes(deal.leadingChain ?? "")) &&
+      (view.chain.length === 0 || view.chain.includes(deal.leadingChain ?? "none")) &&
       (view.q === "" || matchesWords(deal, view.q))
     );
   });

@@ -11,13 +11,17 @@ const texts = z
   .unknown()
   .default(null)
   .transform((given): string[] => [
-    ...new Set(listOf(given).filter((one): one is string => typeof one === "string" && one.length <= 100)),
+    ...new Set(
+      listOf(given).filter(
+        (one): one is string => typeof one === "string" && one !== "" && one.length <= 100,
+      ),
+    ),
   ]);
 
 /** Which number's deals are listed: all of them, what counts as signed, its 解约, or the 解约 of earlier years' deals. */
 const sets = ["all", "counted", "cancelled", "earlier"] as const;
 
-/** The address of the recruitment page; `tier=none` is no tier, `month` a month of the year. */
+/** The address of the recruitment page; `none` is no tier or no chain, `month` a month of the year. */
 export const recruitmentUrl = z.object({
   view: oneOf(["board", "table"], "board"),
   rule: oneOf(tierRules, "exclusive"),

@@ -35,7 +35,7 @@ export async function Board({ data }: { data: Recruitment }) {
             <li key={stage} data-stage={stage} data-empty={deals.length === 0 || undefined}>
               <header>
                 <h3>{stages(stage)}</h3>
-                <span className="soft number">
+                <span className={`soft ${styles.whole}`}>
                   {deals.length === 0
                     ? t("boardNone")
                     : t("columnNote", { count: `${deals.length}`, amount: money.whole(sumOf(deals)) })}

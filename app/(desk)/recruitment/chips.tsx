@@ -42,9 +42,11 @@ async function chipsOf({ view, tiers }: Recruitment): Promise<Chip[]> {
     ...(view.q === "" ? [] : [{ key: "q", value: view.q, label: view.q }]),
     ...view.stage.map((one) => ({ key: "stage", value: one, label: named(t("stage"), stages(one)) })),
     ...view.tier.map((one) => ({ key: "tier", value: one, label: named(t("tier"), tierName(one)) })),
-    ...view.chain
-      .filter((one) => one !== "")
-      .map((one) => ({ key: "chain", value: one, label: named(t("chain"), words.chainOf(one)) })),
+    ...view.chain.map((one) => ({
+      key: "chain",
+      value: one,
+      label: one === "none" ? t("noChain") : named(t("chain"), words.chainOf(one)),
+    })),
   ];
 }
 

@@ -81,9 +81,13 @@ export function DealFields({ draft, change, errors, chains, tiers }: Props) {
           {t(key)}
         </label>
       ))}
-      <p className="notice" aria-live="polite">
-        {yuan === null ? t("previewNone") : t("previewTier", { tier: tier ? "one" : "none", name: label })}
-      </p>
+      <div aria-live="polite">
+        {yuan !== null && (
+          <p className={`notice ${styles.tierPreview}`}>
+            {t("previewTier", { tier: tier ? "one" : "none", name: label })}
+          </p>
+        )}
+      </div>
       {text("english", t("englishHint"))}
       {text("content", t("contentHint"))}
     </>

@@ -57,7 +57,7 @@ export async function Filters({ data, params }: { data: Recruitment; params: Sea
         label={t("chain")}
         all={t("all")}
         chosen={view.chain[0] ?? ""}
-        choices={chains.map((one) => [one, words.chainOf(one)])}
+        choices={[...chains.map((one) => [one, words.chainOf(one)] as const), ["none", t("noChain")]]}
       />
       <button type="submit" className="button">
         {t("filter")}

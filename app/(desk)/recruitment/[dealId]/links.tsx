@@ -39,14 +39,16 @@ export async function Links({ deal, now, search, mayEdit, today }: Props) {
     <section className="panel stack" aria-labelledby="links">
       <h2 id="links">{t("links")}</h2>
       {linked.length === 0 && <p className="soft">{t("linksNone")}</p>}
-      <ul className={styles.projects}>
-        {linked.map((project) => (
-          <li key={project.id}>
-            <ProjectLine project={project} now={now} />
-            {mayEdit && <Unlink dealId={deal.id} projectId={project.id} name={project.name} />}
-          </li>
-        ))}
-      </ul>
+      {linked.length > 0 && (
+        <ul className={styles.projects}>
+          {linked.map((project) => (
+            <li key={project.id}>
+              <ProjectLine project={project} now={now} />
+              {mayEdit && <Unlink dealId={deal.id} projectId={project.id} name={project.name} />}
+            </li>
+          ))}
+        </ul>
+      )}
       {missing > 0 && <p className="soft">{t("notInYear", { count: missing })}</p>}
       {mayEdit && !mayLink && <p className="soft">{t("linkHint")}</p>}
       {mayLink && (

@@ -37,11 +37,11 @@ export async function TierReasons({ deal, tiers, signed: stage }: Props) {
             <h3>
               {words.nameOf(tier)}
               {counts && <span className={styles.counts}>✓ {t("deal.counts")}</span>}
-              <span className="soft"> {t("rules.version", { version: `${tier.version}` })}</span>
+              <span className={styles.version}> {t("rules.version", { version: `${tier.version}` })}</span>
             </h3>
             <ul>
               {checks.map(({ asks, met }) => (
-                <li key={asks} data-met={met || undefined}>
+                <li key={asks} className={styles.check} data-met={met || undefined}>
                   <span aria-hidden="true">{met ? "✓" : "✗"}</span>{" "}
                   {asks === "threshold"
                     ? t("thresholdCheck", {
