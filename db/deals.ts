@@ -56,7 +56,7 @@ export async function listDeals(db: Db): Promise<Deal[]> {
 }
 
 /** @throws Refusal `missing`. */
-export async function mustGetDeal(db: Db, id: string): Promise<DealRow> {
+async function mustGetDeal(db: Db, id: string): Promise<DealRow> {
   const [row] = await db.select().from(deals).where(eq(deals.id, id));
   if (!row) throw new Refusal("missing", { key: "missing" });
   return row;

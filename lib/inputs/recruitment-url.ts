@@ -3,7 +3,7 @@ import { dealStages, tierRules } from "@/lib/domain/vocabulary";
 import { listOf } from "@/lib/query";
 import { ids, many, oneOf, sortBy, words } from "@/lib/table-url";
 
-export const dealSorts = ["position", "name", "stage", "days", "amount", "chain", "signed"] as const;
+const dealSorts = ["position", "name", "stage", "days", "amount", "chain", "signed"] as const;
 export type DealSort = (typeof dealSorts)[number];
 
 /** Free texts that only the database knows. */

@@ -101,7 +101,7 @@ async function DealRow({ deal, data }: { deal: Recruitment["listed"][number]; da
         {dollars && <small>{dollars}</small>}
       </td>
       <td className={styles.whole}>{countedOn(deal, asOf, { includeFramework: false }) ?? "—"}</td>
-      <td>
+      <td className={styles.tier}>
         {row && stage && isSigned(stage) && words.nameOf(row)}
         {row && !(stage && isSigned(stage)) && (
           <span className="soft">{t("tierOnSigning", { name: words.nameOf(row) })}</span>

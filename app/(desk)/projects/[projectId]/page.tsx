@@ -9,6 +9,7 @@ import { Curve } from "./curve";
 import { Head } from "./head";
 import { loadProject, type ProjectProps } from "./load";
 import { Milestones } from "./milestones";
+import { Origin } from "./origin";
 import { Plans } from "./plans";
 import style from "./project.module.css";
 import { Reports } from "./reports";
@@ -35,6 +36,7 @@ export default async function Page(props: ProjectProps) {
       <div className={`stack ${style.paper}`}>
         {rules && <StandingPanel {...rules} period={time.period} today={time.today} />}
         <Head head={head} user={user} departmentName={departmentName} />
+        {detail && <Origin user={user} projectId={projectId} time={time} />}
         {rules && <Curve facts={rules.facts} period={time.period} today={time.today} />}
         {rules && <Detail projectId={projectId} time={time} />}
       </div>

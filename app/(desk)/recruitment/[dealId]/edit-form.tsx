@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState, useId, useState } from "react";
+import { billionText, yiText } from "@/lib/domain/money";
 import { saveDeal } from "../actions";
 import type { DealDraft } from "../deal-draft";
 import { DealFields, type NamedTier } from "../deal-fields";
@@ -25,10 +26,16 @@ export function EditForm({ dealId, version, stored, chains, tiers, ...props }: P
   const [printedName, setPrintedName] = useState(props.printedName);
   const [reason, setReason] = useState("");
   const errors = result?.ok === false ? result.fields : {};
+  const found = result?.ok === false && result.kind === "conflict" ? result.found : undefined;
+  // Whoever saves again after seeing what the other one wrote means it.
+  const seen = typeof found?.version === "number" ? Math.max(found.version, version) : version;
+  const theirs = [found?.name, found?.enterprise, found?.leadingChain].filter(Boolean).map(String);
+  if (typeof found?.amount === "number")
+    theirs.push(t("exact", { amount: yiText(found.amount, 4, true), billion: billionText(found.amount, 5) }));
   return (
     <form action={send} className={styles.form} noValidate>
       <input type="hidden" name="dealId" value={dealId} />
-      <input type="hidden" name="seen" value={version} />
+      <input type="hidden" name="seen" value={seen} />
       <DealFields
         draft={draft}
         change={(part) => setDraft({ ...draft, ...part })}
@@ -67,6 +74,7 @@ export function EditForm({ dealId, version, stored, chains, tiers, ...props }: P
         <span aria-live="polite">
           {result?.ok && t("saved")}
           {result?.ok === false && <span className="alarm">{result.message}</span>}
+          {theirs.length > 0 && <span> {t("theirs", { value: theirs.join(" · ") })}</span>}
         </span>
       </div>
     </form>

@@ -49,7 +49,7 @@ export async function TierReasons({ deal, tiers, signed: stage }: Props) {
                         met: met ? "yes" : "no",
                         threshold: money.whole(tier.threshold),
                       })
-                    : `${t(asks)}：${t(met ? "deal.met" : "deal.unmet")}`}
+                    : t("chip", { name: t(asks), value: t(met ? "deal.met" : "deal.unmet") })}
                 </li>
               ))}
             </ul>
