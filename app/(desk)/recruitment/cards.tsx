@@ -76,7 +76,7 @@ async function Amount({ data, asOf }: { data: Recruitment; asOf: string }) {
       label={t("amount")}
       value={money.plain(count.amount)}
       unit={t("unit")}
-      note={line ? t("amountNote", { ...blanks, line: t(line.line) }) : t("amountNoTarget")}
+      note={line ? t("amountNote", { ...blanks, line: line.line }) : t("amountNoTarget")}
       href={behindHref(view, now.period, { set: "counted" })}
       how={t("amountHow", {
         ...blanks,

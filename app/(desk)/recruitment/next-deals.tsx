@@ -1,8 +1,11 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { afterEachTier, type Counter } from "@/lib/domain/next-deal";
 import { percentText } from "@/lib/domain/ratio";
 import { targetLines } from "@/lib/domain/vocabulary";
 import { amounts } from "../_home/amounts";
+import { behindHref } from "./addresses";
 import type { Recruitment } from "./load";
 import styles from "./recruitment.module.css";
 import { dealWords } from "./words";
@@ -10,7 +13,7 @@ import { dealWords } from "./words";
 /** What one more deal of each tier would do to every counter and to the amount, and what is still to go. */
 export async function NextDeals({ data }: { data: Recruitment }) {
   const [t, money, words] = [await getTranslations("recruitment"), await amounts(), await dealWords()];
-  const { tiers, view, recruitment, count } = data;
+  const { tiers, view, recruitment, count, now } = data;
   const outcomes = afterEachTier(count.deals, recruitment);
   if (outcomes.length === 0) return null;
   const nameOf = (id: string | undefined) => {
@@ -48,9 +51,18 @@ export async function NextDeals({ data }: { data: Recruitment }) {
                   <small>{t("nextAt", { amount: money.whole(one.amount) })}</small>
                 </th>
                 {one.counters.map((counter) => (
-                  <Effect key={counter.tier.id} counter={counter} say={number} />
+                  <Effect
+                    key={counter.tier.id}
+                    counter={counter}
+                    say={number}
+                    rows={behindHref(view, now.period, { set: "counted", tier: counter.tier.id })}
+                  />
                 ))}
-                <Effect counter={one.signed} say={money.plain} />
+                <Effect
+                  counter={one.signed}
+                  say={money.plain}
+                  rows={behindHref(view, now.period, { set: "counted" })}
+                />
               </tr>
             ))}
             <tr className="total">
@@ -69,21 +81,28 @@ export async function NextDeals({ data }: { data: Recruitment }) {
   );
 }
 
-async function Effect({ counter, say }: { counter: Counter; say: (value: number) => string }) {
+type EffectProps = { counter: Counter; say: (value: number) => string; rows: Route };
+
+/** A counter now, which opens its deals, and with one more. */
+async function Effect({ counter, say, rows }: EffectProps) {
   const t = await getTranslations("recruitment");
   const { before, after, attainment, reaches } = counter;
+  const now = (
+    <Link href={rows} prefetch={false}>
+      {say(before)}
+    </Link>
+  );
   if (before === after)
     return (
       <td className="soft">
-        {say(before)} <small>{t("unchanged")}</small>
+        {now} <small>{t("unchanged")}</small>
       </td>
     );
   return (
     <td>
-      <span aria-hidden="true">
-        {say(before)} → <b>{say(after)}</b>
+      <span>
+        {now} → <b>{say(after)}</b>
       </span>
-      <span className="hidden-text">{t("change", { before: say(before), after: say(after) })}</span>
       <small>
         {targetLines.map((line) => {
           const share = attainment[line];
@@ -96,7 +115,7 @@ async function Effect({ counter, say }: { counter: Counter; say: (value: number)
       </small>
       {reaches.map((line) => (
         <small key={line} className={styles.reached}>
-          ✓ {t("reaches", { line: t(line) })}
+          ✓ {t("reaches", { line })}
         </small>
       ))}
     </td>

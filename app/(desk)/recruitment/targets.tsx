@@ -1,7 +1,10 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { percentText } from "@/lib/domain/ratio";
 import { amounts } from "../_home/amounts";
 import { texts } from "../_home/texts";
+import { behindHref } from "./addresses";
 import { Bar } from "./bar";
 import type { Line, Recruitment } from "./load";
 import styles from "./recruitment.module.css";
@@ -14,12 +17,13 @@ type Counter = {
   text: string;
   lines: Line[];
   say: (n: number) => string;
+  rows: Route;
 };
 
 /** Every counter against both of its target lines, with 推算 where the target was not printed. */
 export async function Targets({ data }: { data: Recruitment }) {
   const [t, money, words] = [await getTranslations("recruitment"), await amounts(), await dealWords()];
-  const { count, view, tiers, tierLines } = data;
+  const { count, view, tiers, tierLines, now } = data;
   const counters: Counter[] = [
     {
       key: "amount",
@@ -28,6 +32,7 @@ export async function Targets({ data }: { data: Recruitment }) {
       text: money.whole(count.amount),
       lines: data.amountLines,
       say: money.whole,
+      rows: behindHref(view, now.period, { set: "counted" }),
     },
     ...data.countedTiers.flatMap(({ tier, ...counted }) => {
       const row = tiers.find(({ slug }) => slug === tier.id);
@@ -42,6 +47,7 @@ export async function Targets({ data }: { data: Recruitment }) {
           text: say(value),
           lines: tierLines.get(tier.id) ?? [],
           say,
+          rows: behindHref(view, now.period, { set: "counted", tier: tier.id }),
         },
       ];
     }),
@@ -65,11 +71,13 @@ export async function Targets({ data }: { data: Recruitment }) {
       </h2>
       <p className={styles.note}>{t("targetsNote", { rule: t(view.rule) })}</p>
       <ul className={styles.counters}>
-        {counters.map(({ key, name, value, text, lines, say }) => (
+        {counters.map(({ key, name, value, text, lines, say, rows }) => (
           <li key={key}>
             <div className={styles.counterHead}>
               <span>{name}</span>
-              <strong className="number">{text}</strong>
+              <Link href={rows} prefetch={false}>
+                <strong className="number">{text}</strong>
+              </Link>
             </div>
             <Bar value={value} marks={lines.map(({ line, target }) => ({ at: target, look: line }))} />
             <div className={styles.counterLines}>
