@@ -1,6 +1,6 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
-import type { DealFacts } from "@/lib/domain/deal";
+import { type DealFacts, isSigned, movesOf } from "@/lib/domain/deal";
 import { checkMove, revocable } from "@/lib/domain/deal-move";
 import { type DollarAmount, yuanOf } from "@/lib/domain/dollars";
 import type { Yuan } from "@/lib/domain/money";
@@ -10,13 +10,17 @@ import { Refusal } from "@/lib/refusal";
 import { listTargets } from "./indicators";
 import type { Clerk } from "./periods";
 import { pinyinKeys } from "./pinyin";
-import { dealEvents, dealProjects, deals, tiers } from "./schema";
+import { dealEvents, dealProjects, deals, departments, tiers } from "./schema";
 import type { Db, Tx } from "./types";
 
 export type DealRow = typeof deals.$inferSelect;
 type DealInsert = typeof deals.$inferInsert;
 export type DealValues = Omit<DealInsert, "pinyin" | "initials" | "amount" | "dollars" | "rate" | "version"> &
   ({ amount: Yuan } | DollarAmount);
+type DealWords = Pick<
+  DealInsert,
+  "name" | "english" | "enterprise" | "content" | "leadingEnterprise" | "qualityReviewed" | "leadingChain"
+>;
 /** A deal with its events and the projects it became. */
 export type Deal = DealRow & Pick<DealFacts, "events"> & { projectIds: string[] };
 
@@ -52,7 +56,7 @@ export async function listDeals(db: Db): Promise<Deal[]> {
 }
 
 /** @throws Refusal `missing`. */
-export async function mustGetDeal(db: Db, id: string): Promise<DealRow> {
+async function mustGetDeal(db: Db, id: string): Promise<DealRow> {
   const [row] = await db.select().from(deals).where(eq(deals.id, id));
   if (!row) throw new Refusal("missing", { key: "missing" });
   return row;
@@ -81,11 +85,88 @@ export async function listTiers(db: Db, year: number): Promise<(Tier & typeof ti
   }));
 }
 
+/** Edits a tier of a year; every edit is a new version. @throws Refusal `conflict`, `missing`. */
+export async function changeTier(
+  tx: Tx,
+  year: number,
+  slug: string,
+  values: Omit<typeof tiers.$inferInsert, "id" | "year" | "slug" | "position" | "version">,
+  seen: number,
+) {
+  const [row] = await tx
+    .select()
+    .from(tiers)
+    .where(and(eq(tiers.year, year), eq(tiers.slug, slug)));
+  if (!row) throw new Refusal("missing", { key: "missing" });
+  return tx.change(tiers, row.id, values, seen);
+}
+
 export const addTier = (tx: Tx, values: typeof tiers.$inferInsert) => tx.add(tiers, values);
 
 /** Enters a deal; it stands nowhere until its first move. An amount in dollars keeps its rate. Rule: section 6. */
 export const addDeal = (tx: Tx, values: DealValues): Promise<DealRow> =>
   tx.add(deals, { ...values, ...priced(values), ...pinyinKeys(values.name) });
+
+/**
+ * Enters a deal of the clerk's own department, last in print, with the stage it has come to.
+ * @throws Refusal `forbidden` when the department does not recruit, `invalid` as moveDeal does.
+ */
+export async function enterDeal(
+  tx: Tx,
+  who: Clerk & { departmentId: string },
+  { price, ...values }: DealWords & { price: { amount: Yuan } | DollarAmount },
+  move: { stage: DealStage; on: Day; note: string },
+): Promise<DealRow> {
+  const [department] = await tx.select().from(departments).where(eq(departments.id, who.departmentId));
+  if (!department?.recruits) throw new Refusal("forbidden", { key: "deal.notRecruiting" });
+  const [last] = await tx
+    .select({ position: deals.position })
+    .from(deals)
+    .orderBy(desc(deals.position))
+    .limit(1);
+  const deal = await addDeal(tx, {
+    ...values,
+    ...price,
+    id: crypto.randomUUID(),
+    printedName: values.name,
+    english: values.english || values.name,
+    departmentId: who.departmentId,
+    officerId: who.userId,
+    position: (last?.position ?? 0) + 1,
+  });
+  await moveDeal(tx, who, deal.id, move);
+  return deal;
+}
+
+/**
+ * Edits what a deal is; its amount, once it is signed, only with a reason, because published figures rest on it.
+ * @throws Refusal `conflict` when the row has moved on, `invalid` at `reason`.
+ */
+export async function editDeal(
+  tx: Tx,
+  dealId: string,
+  {
+    price,
+    reason,
+    printedName,
+    ...values
+  }: DealWords & {
+    price: { amount: Yuan } | DollarAmount;
+    printedName: string;
+    reason: string;
+  },
+  seen: number,
+): Promise<DealRow> {
+  const row = await mustGetDeal(tx, dealId);
+  const money = priced(price);
+  const signed = movesOf({ events: (await readEvents(tx, dealId)).map(eventOf) }).some(({ stage }) =>
+    isSigned(stage),
+  );
+  if (signed && money.amount !== row.amount && reason === "" && row.version === seen)
+    throw new Refusal("invalid", { key: "invalid" }, { reason: { key: "deal.amountReason" } });
+  const names = { printedName: printedName || values.name, english: values.english || values.name };
+  return tx.change(deals, dealId, { ...values, ...names, ...money, ...pinyinKeys(values.name) }, seen);
+}
 
 /**
  * Moves a deal to a stage on a day. Rule: section 6.
@@ -116,7 +197,16 @@ export async function moveDeal(
   });
 }
 
-/** Takes back the last move by a counter event, with a reason; nothing disappears. Rule: section 6. */
+/** @throws Refusal `conflict` when the deal has moved on since its event `seen` was the last. */
+export async function mustStandAt(db: Db, dealId: string, seen: number): Promise<void> {
+  const [last] = await readEvents(db, dealId);
+  if ((last?.number ?? 0) !== seen) throw new Refusal("conflict", { key: "deal.moved" });
+}
+
+/**
+ * Takes back the last move by a counter event, with a reason; nothing disappears. Rule: section 6.
+ * @throws Refusal `conflict` when nothing is left, or when an unsigned deal would stay linked to a project.
+ */
 export async function revokeMove(tx: Tx, who: Clerk, dealId: string, reason: string) {
   if (reason.trim() === "")
     throw new Refusal("invalid", { key: "reasonNeeded" }, { reason: { key: "reasonNeeded" } });
@@ -124,6 +214,10 @@ export async function revokeMove(tx: Tx, who: Clerk, dealId: string, reason: str
   const revokes = revocable({ events: known.map(eventOf) });
   if (revokes === null) throw new Refusal("conflict", { key: "deal.nothing-to-revoke" });
   const number = (known[0]?.number ?? 0) + 1;
+  const left = movesOf({ events: [...known.map(eventOf), { number, revokes }] });
+  const links = await tx.$count(dealProjects, eq(dealProjects.dealId, dealId));
+  if (links > 0 && !left.some(({ stage }) => isSigned(stage)))
+    throw new Refusal("conflict", { key: "deal.stillLinked" });
   return tx.add(dealEvents, {
     id: `${dealId}-${number}`,
     dealId,
@@ -136,13 +230,3 @@ export async function revokeMove(tx: Tx, who: Clerk, dealId: string, reason: str
     enteredOn: who.day,
   });
 }
-
-/** A signed deal becomes a construction project by a link, never a copy. Rule: section 6. */
-export const linkProject = (tx: Tx, who: Clerk, dealId: string, projectId: string) =>
-  tx.add(dealProjects, {
-    id: `${dealId}-${projectId}`,
-    dealId,
-    projectId,
-    linkedBy: who.userId,
-    linkedOn: who.day,
-  });

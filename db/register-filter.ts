@@ -9,7 +9,7 @@ const literal = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 const contains = (column: unknown, text: string) => sql`${column} like ${`%${literal(text)}%`} escape '\\'`;
 
 /** Part of a name, a code, the pinyin or its initials; blanks and capitals do not matter. */
-function matches(q: string): SQL | undefined {
+export function matches(q: string): SQL | undefined {
   const text = q.toLowerCase();
   const letters = text.replace(/[\s']/g, "");
   const isLatin = /^[a-z0-9]+$/.test(letters);

@@ -8,7 +8,15 @@ export type Reader = {
   wan: (amount: string) => string;
 };
 
-const money = new Set(["invested", "fixedAssets", "annual", "amount", "totalInvestment", "carryOver"]);
+const money = new Set([
+  "invested",
+  "fixedAssets",
+  "annual",
+  "amount",
+  "totalInvestment",
+  "carryOver",
+  "threshold",
+]);
 /** Stored in 1/10 000 of a unit that the row does not say. */
 const measured = new Set(["value", "lastYear", "publishedGrowth"]);
 const words: Record<string, string> = {
@@ -20,6 +28,7 @@ const words: Record<string, string> = {
   role: "role",
   kinds: "slotKind",
   milestone: "milestone",
+  stage: "dealStage",
 };
 /** The log is open to all who may read a project; numbers stay masked there. */
 const phones = new Set(["managerPhone", "contactPhone", "phone"]);

@@ -1,4 +1,5 @@
-import { addDeal, addTier, linkProject, moveDeal } from "@/db/deals";
+import { linkProject } from "@/db/deal-links";
+import { addDeal, addTier, moveDeal } from "@/db/deals";
 import type { Tx } from "@/db/types";
 import { demoDeals, demoTiers } from "./deals";
 import { type Happening, notBeforeOpening, userId } from "./happening";

@@ -21,6 +21,12 @@ export function parseWan(text: string): ParsedWan {
   return parsed.ok ? { ok: true, yuan: parsed.value } : parsed;
 }
 
+/** Reads an amount typed in 亿元: up to 4 decimals, so in whole 万元; the rest as in parseWan. Rule: section 1, units. */
+export function parseYi(text: string): ParsedWan {
+  const parsed = parseTenThousandths(text, largest / 10_000);
+  return parsed.ok ? { ok: true, yuan: parsed.value * 10_000 } : parsed;
+}
+
 /** Yuan in 万元, exact, without trailing zeros: 46 425 000 is "4,642.5". Rule: section 1, units. */
 export function wanText(yuan: Yuan, grouped = true): string {
   const text = decimalText(BigInt(yuan), 4, true);

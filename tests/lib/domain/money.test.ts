@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { billionText, parseWan, wanText, yiText } from "@/lib/domain/money";
+import { billionText, parseWan, parseYi, wanText, yiText } from "@/lib/domain/money";
 
 const anyYuan = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 });
 
@@ -83,4 +83,13 @@ describe("printing an amount", () => {
       "5.48",
     ]);
   });
+});
+
+test("an amount typed in 亿元 is exact to 万元", () => {
+  expect(parseYi("203")).toEqual({ ok: true, yuan: 20_300_000_000 });
+  expect(parseYi("４.2001")).toEqual({ ok: true, yuan: 420_010_000 });
+  expect(parseYi("10,000")).toEqual({ ok: true, yuan: 1_000_000_000_000 });
+  expect(parseYi("10000.0001")).toEqual({ ok: false, problem: "too-large" });
+  expect(parseYi("1.00001")).toEqual({ ok: false, problem: "too-precise" });
+  expect(parseYi("三亿")).toEqual({ ok: false, problem: "not-a-number" });
 });

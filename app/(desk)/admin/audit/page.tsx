@@ -5,6 +5,7 @@ import { Acts } from "@/app/_ui/acts";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages, pageOf } from "@/app/_ui/pages";
 import { listAudit } from "@/db/audit";
+import { listDealNames } from "@/db/deal-reading";
 import { readNames } from "@/db/project-page";
 import { store } from "@/db/store";
 
@@ -20,11 +21,14 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ p
   const t = await getTranslations("change");
   const page = pageOf((await searchParams).page);
   const { entries, total } = await listAudit(read, size, (page - 1) * size);
+  const names = await readNames(read);
+  // Deals are named here only: whoever may read the audit trail may see those before signing too.
+  const all = { ...names, people: new Map([...names.people, ...(await listDealNames(read))]) };
   return (
     <>
       <PageTitle title={t("audit")} note={t("count", { count: total })} />
       <div className="stack">
-        <Acts entries={entries} names={await readNames(read)} />
+        <Acts entries={entries} names={all} />
         <Pages page={page} size={size} total={total} hrefOf={(to) => `/admin/audit?page=${to}`} />
       </div>
     </>

@@ -10,6 +10,7 @@ import { Curve } from "./curve";
 import { Facts, Head } from "./head";
 import { loadProject, type ProjectProps } from "./load";
 import { Milestones } from "./milestones";
+import { Origin } from "./origin";
 import { Plans } from "./plans";
 import style from "./project.module.css";
 import { Reports } from "./reports";
@@ -44,6 +45,7 @@ export default async function Page(props: ProjectProps) {
             inForce={planInForce(rules.facts.plans, time.asOf)?.number ?? null}
           />
         )}
+        {detail && <Origin user={user} projectId={projectId} time={time} />}
         <Facts head={head} />
       </div>
     </>
