@@ -25,7 +25,7 @@ const priced = (values: { amount: Yuan } | DollarAmount) =>
     ? { amount: values.amount, dollars: null, rate: null }
     : { amount: yuanOf(values), dollars: values.dollars, rate: values.rate };
 
-const eventOf = ({
+export const eventOf = ({
   number,
   stage,
   on,
