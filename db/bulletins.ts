@@ -135,7 +135,7 @@ export async function discardBulletin(tx: Tx, id: string, seen: number): Promise
 
 /**
  * Publishes a draft: figures, rows, rule versions and both documents are frozen as they stand, and `keep` stores the
- * paper, whose hash it returns. @throws Refusal `invalid` while the period is open, `conflict` where it was stale.
+ * paper of exactly these, whose hash it returns. @throws Refusal `invalid` while the period is open, `conflict` where it was stale.
  */
 export async function publishBulletin(
   tx: Tx,

@@ -4,6 +4,7 @@ const paths: Record<Place["key"], string> = {
   home: "M3 17V9h3v8M8.5 17V4h3v13M14 17v-6h3v6",
   projects: "M3 5h14M3 10h14M3 15h14",
   reports: "M5 3h7l3 3v11H5zM7.5 9h5M7.5 12.5h5",
+  bulletin: "M4 3h12v14H4zM7 6.5h6M7 10h6M7 13.5h3.5",
   admin: "M4 6h12M4 14h12M8 4v4M12 12v4",
 };
 

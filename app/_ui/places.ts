@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { can, type User } from "@/lib/policy";
 
-export type Place = { key: "home" | "projects" | "reports" | "admin"; href: Route };
+export type Place = { key: "home" | "projects" | "reports" | "bulletin" | "admin"; href: Route };
 
 /** Where this person has something to do; what a role cannot use is absent. */
 export function placesOf(user: User): Place[] {
@@ -11,6 +11,7 @@ export function placesOf(user: User): Place[] {
     { key: "home", href: "/" },
     ...(can(user, "project.view") ? [{ key: "projects", href: "/projects" } as const] : []),
     ...(reports ? [{ key: "reports", href: "/reports" } as const] : []),
+    ...(can(user, "bulletin.view") ? [{ key: "bulletin", href: "/bulletin" } as const] : []),
     ...(admin ? [{ key: "admin", href: "/admin" } as const] : []),
   ];
 }

@@ -1,12 +1,12 @@
 import "server-only";
 import {
   AlignmentType,
-  convertMillimetersToTwip as mm,
   Document,
   Footer,
   HeadingLevel,
-  PageNumber,
+  convertMillimetersToTwip as mm,
   Packer,
+  PageNumber,
   Paragraph,
   type Table,
   TabStopType,
@@ -79,9 +79,7 @@ function opening(document: BulletinDocument): Piece[] {
 // 附件说明 one line below the text, 左空二字; then who signs and, 右空四字, when.
 function closing(document: BulletinDocument): Piece[] {
   const names = document.annexes.map(({ table }, index) =>
-    index === 0
-      ? `${document.annexTitle}${index + 1}. ${table.caption}`
-      : `${index + 1}. ${table.caption}`,
+    index === 0 ? `${document.annexTitle}${index + 1}. ${table.caption}` : `${index + 1}. ${table.caption}`,
   );
   const side = { alignment: AlignmentType.RIGHT };
   return [

@@ -1,4 +1,11 @@
-import { AlignmentType, type IParagraphOptions, type IRunOptions, LineRuleType, Paragraph, TextRun } from "docx";
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  type IRunOptions,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+} from "docx";
 
 // Not redistributable: named here, resolved by the office's own computers.
 const faces = {
@@ -37,5 +44,8 @@ export const bodyText = (text: string, more: Partial<IParagraphOptions> = {}) =>
   });
 
 /** A line of its own without indent. */
-export const flush = (text: string, face: keyof typeof faces = "body", more: Partial<IParagraphOptions> = {}) =>
-  new Paragraph({ spacing: pitch, ...more, children: [run(text, face, sizes.body)] });
+export const flush = (
+  text: string,
+  face: keyof typeof faces = "body",
+  more: Partial<IParagraphOptions> = {},
+) => new Paragraph({ spacing: pitch, ...more, children: [run(text, face, sizes.body)] });

@@ -34,6 +34,8 @@ export function wordTable({ head, rows, unit }: BulletinTable): (Paragraph | Tab
       children: [
         new Paragraph({
           alignment: sides[head[index]?.align ?? "left"],
+          // An empty cell is as high as its paragraph mark.
+          run: { size: sizes.table },
           children: [run(text, isStrong ? "strong" : "body", sizes.table)],
         }),
       ],
