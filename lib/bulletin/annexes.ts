@@ -5,7 +5,7 @@ import { percentText } from "@/lib/domain/ratio";
 import { tableShare } from "./article";
 import { departmentRows } from "./breakdown";
 import type { Composer } from "./composer";
-import type { Align, BulletinTable, Cell } from "./content";
+import type { Align, BulletinTable, Span } from "./content";
 import { behindRows } from "./problems";
 import { type RowFilter, rowsBehind } from "./rows";
 
@@ -23,7 +23,7 @@ export function departmentTable(at: Composer, zone: Figures): BulletinTable {
       value: number,
       more = {},
     ) => (value === 0 ? { text: "0" } : at.number(key, `${value}`, {}, { ...filter, ...more }));
-    const cells: Cell[] = [
+    const cells: Span[] = [
       { text: rank },
       { text: name },
       count("projects", figures.projects),

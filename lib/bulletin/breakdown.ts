@@ -1,10 +1,10 @@
 import { rankDepartments } from "@/lib/domain/department-ranking";
 import type { Figures } from "@/lib/domain/figures";
 import { percentTenths } from "@/lib/domain/ratio";
-import { categories, levels } from "@/lib/domain/vocabulary";
+import { type Category, categories, levels } from "@/lib/domain/vocabulary";
 import { listed, tableShare } from "./article";
 import { type Composer, fill } from "./composer";
-import type { Block, BulletinBars, BulletinTable, Cell } from "./content";
+import type { Block, BulletinBars, BulletinTable, Span } from "./content";
 import { type RowFilter, rowsBehind, sumRows } from "./rows";
 
 export type DepartmentRow = { id: string; figures: Figures };
@@ -21,8 +21,15 @@ export function breakdown(at: Composer, zone: Figures): Block[] {
   const { words } = at;
   const rows = departmentRows(at);
   const most = rows.toSorted((a, b) => b.figures.actualToDate - a.figures.actualToDate).slice(0, 3);
-  const of = (category: (typeof categories)[number]) =>
-    at.money(sumRows(rowsBehind(at.content.rows, { category })).actualToDate);
+  const of = (category: Category) => {
+    const rows = rowsBehind(at.content.rows, { category });
+    return at.figure(`actualToDate:${category}`, {
+      label: at.labelOf(at.all.category[category], "actualToDate"),
+      text: at.money(sumRows(rows).actualToDate),
+      how: words.how.actualToDate,
+      rows: { kind: "projects", filter: { category }, count: rows.length },
+    });
+  };
   return [
     { kind: "heading", level: 2, text: words.heading.departments },
     {
@@ -60,7 +67,7 @@ function bars(at: Composer, rows: readonly DepartmentRow[]): BulletinBars {
       .map(({ id, figures: { actualToDate: done, planToDate: plan } }) => ({
         label: at.department(id),
         detail: `${at.cell(done)}/${at.cell(plan)}`,
-        text: at.share(done, plan),
+        text: `${tableShare(done, plan)}%`,
         share: percentTenths(done, plan) ?? 0,
       })),
   };
@@ -69,7 +76,7 @@ function bars(at: Composer, rows: readonly DepartmentRow[]): BulletinBars {
 function kinds(at: Composer, zone: Figures): BulletinTable {
   const { words, all, content } = at;
   const head = words.head;
-  const line = (label: string, filter: RowFilter, key: string): { cells: Cell[]; strong?: true } => {
+  const line = (label: string, filter: RowFilter, key: string): { cells: Span[]; strong?: true } => {
     const figures = key === "sum" ? zone : sumRows(rowsBehind(content.rows, filter));
     const count = `${figures.projects}`;
     const rows = { kind: "projects", filter, count: figures.projects } as const;

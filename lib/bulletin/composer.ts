@@ -12,6 +12,8 @@ export type Words = ReturnType<typeof wordsOf>;
 
 type Filling = string | Span | readonly Span[];
 
+const isPlain = ({ figure, project }: Span) => figure === undefined && project === undefined;
+
 /** A template with its blanks filled by texts and numbers, as spans; neighbouring texts are joined. */
 export function fill(template: string, values: Record<string, Filling> = {}): Span[] {
   const spans = template.split(/\{(\w+)\}/).flatMap((part, index): readonly Span[] => {
@@ -22,8 +24,7 @@ export function fill(template: string, values: Record<string, Filling> = {}): Sp
   const joined: Span[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
-    if (last && last.figure === undefined && span.figure === undefined)
-      joined[joined.length - 1] = { text: last.text + span.text };
+    if (last && isPlain(last) && isPlain(span)) joined[joined.length - 1] = { text: last.text + span.text };
     else joined.push(span);
   }
   return joined;
@@ -53,6 +54,8 @@ export type Composer = {
   /** "10.8%", trailing zeros not printed. */
   share: (n: number, d: number) => string;
   department: (id: string) => string;
+  /** The label of a figure of a part: 工信局累计完成投资. */
+  labelOf: (name: string, label: FigureLabel) => string;
 };
 
 type Text = Words["bulletinText"];
@@ -67,6 +70,8 @@ export function makeComposer(content: BulletinContent, locale: Locale): Composer
     const row = content.departments.find((one) => one.id === id);
     return (locale === "en" ? row?.english : row?.name) ?? id;
   };
+  const labelOf: Composer["labelOf"] = (name, label) =>
+    plain(words.label.of, { name, label: words.label[label] });
   const figure: Composer["figure"] = (key, value) => {
     figures[key] ??= value;
     return { text: value.text, figure: key };
@@ -80,6 +85,7 @@ export function makeComposer(content: BulletinContent, locale: Locale): Composer
     figure,
     money,
     department,
+    labelOf,
     cell: (yuan) => (locale === "en" ? billionText(yuan, 3, false) : yiText(yuan, 2)),
     amount: (yuan) => plain(all.figure.money, { amount: money(yuan) }),
     share: (n, d) => (d === 0 ? "—" : `${percentText(n, d, { trim: true })}%`),
@@ -89,12 +95,9 @@ export function makeComposer(content: BulletinContent, locale: Locale): Composer
         filter,
         count: rowsBehind(content.rows, filter).length,
       };
-      const name = words.label[label];
       const how = plain(words.how[label], { ...ruleBlanks(content), ...blanks });
       const key = filter.department && label in scoped ? `${label}:${filter.department}` : label;
-      const of = filter.department
-        ? plain(words.label.of, { name: department(filter.department), label: name })
-        : name;
+      const of = filter.department ? labelOf(department(filter.department), label) : words.label[label];
       return figure(key, { label: of, text, how, rows });
     },
   };

@@ -4,8 +4,8 @@ import type { Yuan } from "@/lib/domain/money";
 import type { Period } from "@/lib/domain/period";
 import type { ContentRow, RowFilter } from "./rows";
 
-/** A stretch of text; a number names the figure whose rows and formula it opens. */
-export type Span = { text: string; figure?: string };
+/** A stretch of text; a number names the figure whose rows and formula it opens, a name the project. */
+export type Span = { text: string; figure?: string; project?: string };
 
 export const articleParts = ["projects", "recruitment", "innovation", "rail", "economy"] as const;
 export type ArticlePart = (typeof articleParts)[number];
@@ -59,14 +59,13 @@ export type BulletinContent = {
 };
 
 export type Align = "left" | "right" | "center";
-export type Cell = Span & { project?: string };
 export type BulletinTable = {
   id: string;
   caption: string;
   unit: string;
   /** `width` is the share of the line. */
   head: { text: string; align: Align; width: number }[];
-  rows: { cells: Cell[]; strong?: true }[];
+  rows: { cells: Span[]; strong?: true }[];
 };
 /** Bars of 0–100% and beyond; `share` is in tenths of a percent. */
 export type BulletinBars = {

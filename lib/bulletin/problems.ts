@@ -62,7 +62,7 @@ function behind(at: Composer, { states, lights }: Figures): Span[] {
       at,
       worst.map((row) =>
         fill(words.behindItem, {
-          name: row.name,
+          name: { text: row.name, project: row.projectId },
           department: at.department(row.departmentId),
           ratio: at.share(row.actualToDate, row.planToDate),
           gap: at.money(row.planToDate - row.actualToDate),

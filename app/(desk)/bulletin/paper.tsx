@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { projectHref } from "@/app/(desk)/_home/addresses";
-import type { Block, BulletinDocument, BulletinTable, Cell, Span } from "@/lib/bulletin/content";
+import type { Block, BulletinDocument, BulletinTable, Span } from "@/lib/bulletin/content";
 import type { User } from "@/lib/policy";
 import { figureHref, type Source } from "./addresses";
 import { Bars } from "./bars";
@@ -87,6 +87,12 @@ function SetBlock({ block, ...linked }: { block: Block } & Linked) {
 }
 
 function Print({ span, document, source, user }: { span: Span } & Linked) {
+  if (span.project !== undefined)
+    return (
+      <Link href={projectHref(span.project, source.period)} prefetch={false}>
+        {span.text}
+      </Link>
+    );
   const figure = span.figure === undefined ? undefined : document.figures[span.figure];
   if (!figure || span.figure === undefined) return span.text;
   return (
@@ -96,15 +102,6 @@ function Print({ span, document, source, user }: { span: Span } & Linked) {
       prefetch={false}
     >
       {span.text}
-    </Link>
-  );
-}
-
-function Content({ cell, ...linked }: { cell: Cell } & Linked) {
-  if (cell.project === undefined) return <Print span={cell} {...linked} />;
-  return (
-    <Link href={projectHref(cell.project, linked.source.period)} prefetch={false}>
-      {cell.text}
     </Link>
   );
 }
@@ -130,7 +127,7 @@ function Sheet({ table, ...linked }: { table: BulletinTable } & Linked) {
               <tr key={index} data-strong={row.strong}>
                 {row.cells.map((cell, at) => (
                   <td key={table.head[at]?.text} data-align={table.head[at]?.align}>
-                    <Content cell={cell} {...linked} />
+                    <Print span={cell} {...linked} />
                   </td>
                 ))}
               </tr>

@@ -8,6 +8,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   type Table,
   TabStopType,
 } from "docx";
@@ -60,9 +61,14 @@ function setBlock(block: Block): Piece[] {
 }
 
 function opening(document: BulletinDocument): Piece[] {
-  const first = document.issue === null ? document.mark : `${document.mark}\t${document.issue}`;
+  const issue =
+    document.issue === null ? [] : [run("", "strong", sizes.body, { children: [new Tab(), document.issue] })];
   return [
-    flush(first, "strong", { tabStops: [{ type: TabStopType.RIGHT, position: mm(156) }] }),
+    new Paragraph({
+      spacing: pitch,
+      tabStops: [{ type: TabStopType.RIGHT, position: mm(156) }],
+      children: [run(document.mark, "strong", sizes.body), ...issue],
+    }),
     flush(""),
     new Paragraph({
       heading: HeadingLevel.TITLE,
@@ -119,7 +125,8 @@ export async function bulletinWord(document: BulletinDocument, empty: string): P
       {
         properties: {
           page: {
-            size: { width: mm(210), height: mm(297) },
+            // A4 as office programs write it; mm() would fall short of it by a hair.
+            size: { width: 11906, height: 16838 },
             margin: { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35), footer: mm(28) },
           },
         },
