@@ -101,16 +101,33 @@ const readMilestones = ofProjects(milestones.projectId, (db, where) =>
     .orderBy(asc(milestones.position)),
 );
 
+/** The rows that make up facts, in any order but that of the milestones. */
+export type FactParts = {
+  years: Awaited<ReturnType<typeof readYears>>;
+  versions: Pick<
+    typeof plans.$inferSelect,
+    "id" | "projectId" | "year" | "number" | "annual" | "decidedOn"
+  >[];
+  months: Awaited<ReturnType<typeof readMonths>>;
+  reports: Awaited<ReturnType<typeof readReports>>;
+  nodes: Awaited<ReturnType<typeof readMilestones>>;
+};
+
 /**
  * Everything the rules look at, one entry a project and year, in five statements whatever the number of projects.
  * `ids` undefined reads all of them.
  */
-export async function readFacts(db: Db, ids?: readonly string[]): Promise<ProjectFacts[]> {
-  const years = await readYears(db, ids);
-  const versions = await readPlans(db, ids);
-  const months = await readMonths(db, ids);
-  const reports = await readReports(db, ids);
-  const nodes = await readMilestones(db, ids);
+export const readFacts = async (db: Db, ids?: readonly string[]): Promise<ProjectFacts[]> =>
+  assembleFacts({
+    years: await readYears(db, ids),
+    versions: await readPlans(db, ids),
+    months: await readMonths(db, ids),
+    reports: await readReports(db, ids),
+    nodes: await readMilestones(db, ids),
+  });
+
+/** Puts rows together, from the database or from the log. */
+export function assembleFacts({ years, versions, months, reports, nodes }: FactParts): ProjectFacts[] {
   const monthsByPlan = groupBy(months, (row) => row.planId);
   const plansByYear = groupBy(versions, (row) => `${row.projectId} ${row.year}`);
   const reportsByYear = groupBy(reports, (row) => `${row.projectId} ${row.period.slice(0, 4)}`);

@@ -1,6 +1,8 @@
-import { asc, getTableColumns, getTableName } from "drizzle-orm";
+import { asc, getTableColumns, getTableName, lte } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { firstBrokenEntry } from "./audit";
+import { listPapers } from "./bulletins";
+import { filesOf, readKept } from "./files";
 import { secrets } from "./recording";
 import * as schema from "./schema";
 import { computeStanding } from "./standing";
@@ -39,7 +41,8 @@ export const factTables: readonly Fact[] = [
   schema.settings,
 ];
 
-type Rows = Map<string, Map<string, Record<string, unknown>>>;
+/** The rows of every fact table by name and id. */
+export type FactRows = Map<string, Map<string, Record<string, unknown>>>;
 
 // What was logged before a column came has its default, as the migration gave it to the rows.
 const defaultsOf = (table: Fact) =>
@@ -49,20 +52,29 @@ const defaultsOf = (table: Fact) =>
     ),
   );
 
-/** Replays the log from nothing up to an entry: the rows of every fact table. Rule: the log is the time machine. */
-export async function replay(db: Db, upTo = Number.MAX_SAFE_INTEGER): Promise<Rows> {
-  const tables: Rows = new Map(factTables.map((table) => [getTableName(table), new Map()]));
-  const defaults = new Map(factTables.map((table) => [getTableName(table), defaultsOf(table)]));
-  for (const entry of await db.select().from(schema.auditLog).orderBy(asc(schema.auditLog.seq))) {
-    if (entry.seq > upTo) break;
-    for (const change of entry.changes) {
-      const rows = tables.get(change.table);
-      if (!rows) throw new Error(`the log names an unknown table ${change.table}`);
-      if (change.after)
-        rows.set(change.id, { ...(rows.get(change.id) ?? defaults.get(change.table)), ...change.after });
-      else rows.delete(change.id);
-    }
+const defaults = new Map(factTables.map((table) => [getTableName(table), defaultsOf(table)]));
+
+/** Carries the rows over one entry of the log. */
+export function applyChanges(tables: FactRows, changes: readonly schema.RowChange[]): void {
+  for (const change of changes) {
+    const rows = tables.get(change.table);
+    if (!rows) throw new Error(`the log names an unknown table ${change.table}`);
+    if (change.after)
+      rows.set(change.id, { ...(rows.get(change.id) ?? defaults.get(change.table)), ...change.after });
+    else rows.delete(change.id);
   }
+}
+
+/** Replays the log from nothing up to an entry: the rows of every fact table. Rule: the log is the time machine. */
+export async function replay(db: Db, upTo = Number.MAX_SAFE_INTEGER): Promise<FactRows> {
+  const tables: FactRows = new Map(factTables.map((table) => [getTableName(table), new Map()]));
+  const log = schema.auditLog;
+  const entries = await db
+    .select({ changes: log.changes })
+    .from(log)
+    .where(lte(log.seq, upTo))
+    .orderBy(asc(log.seq));
+  for (const { changes } of entries) applyChanges(tables, changes);
   return tables;
 }
 
@@ -129,10 +141,19 @@ async function checkChain(store: Store): Promise<Check> {
   };
 }
 
-/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay. */
+async function checkPapers(store: Store): Promise<Check> {
+  const papers = await listPapers(store.read);
+  let broken: string | null = null;
+  for (const { id, document } of papers)
+    if (document === null || (await readKept(filesOf(store), document)) === null) broken ??= id;
+  return { name: "papers of published bulletins", figure: `${papers.length} papers`, broken };
+}
+
+/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers. */
 export const verifyInvariants = async (store: Store, today: Day): Promise<Check[]> => [
   await checkPlans(store.read),
   await checkStanding(store.read, today),
   await checkChain(store),
   await checkReplay(store.read),
+  await checkPapers(store),
 ];

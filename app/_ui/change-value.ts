@@ -56,6 +56,9 @@ const silent = new Set([
   "savedAt",
   "pinyin",
   "initials",
+  // A published bulletin's rows and text: hundreds of kilobytes that its own page shows.
+  "frozen",
+  "auditSeq",
 ]);
 export const isSpoken = (column: string): boolean => !silent.has(column);
 

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LightMark } from "@/app/_ui/light";
 import type { DepartmentFigures } from "@/db/figures";
+import { rankDepartments } from "@/lib/domain/department-ranking";
 import type { Figures } from "@/lib/domain/figures";
 import { groupLight } from "@/lib/domain/light";
 import { monthOf } from "@/lib/domain/period";
@@ -12,7 +13,6 @@ import { registerHref } from "./addresses";
 import { amounts } from "./amounts";
 import styles from "./home.module.css";
 import type { Moment } from "./moment";
-import { rankDepartments } from "./ranking";
 
 type Props = { rows: readonly DepartmentFigures[]; zone: Figures; now: Moment; rule: Preset; own?: string };
 

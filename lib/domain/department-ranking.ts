@@ -1,22 +1,22 @@
-import type { DepartmentFigures } from "@/db/figures";
+import type { Figures } from "./figures";
 
 /** Fewer projects than this say little about a department: it is shown, but not ranked. */
-const enough = 5;
-
-export type Ranked = DepartmentFigures & { rank: number | null };
+export const enoughToRank = 5;
 
 /** Departments by ratio to their own plan, best first, compared on exact integers; equal ratios share a rank. */
-export function rankDepartments(rows: readonly DepartmentFigures[]): Ranked[] {
-  const isRanked = ({ figures }: DepartmentFigures) => figures.projects >= enough && figures.planToDate > 0;
+export function rankDepartments<T extends { figures: Figures }>(
+  rows: readonly T[],
+): (T & { rank: number | null })[] {
+  const isRanked = ({ figures }: T) => figures.projects >= enoughToRank && figures.planToDate > 0;
   const ranked = rows.filter(isRanked).toSorted(byRatio);
-  const rankOf = (row: DepartmentFigures) => ranked.findIndex((one) => byRatio(one, row) === 0) + 1;
+  const rankOf = (row: T) => ranked.findIndex((one) => byRatio(one, row) === 0) + 1;
   return [
     ...ranked.map((row) => ({ ...row, rank: rankOf(row) })),
     ...rows.filter((row) => !isRanked(row)).map((row) => ({ ...row, rank: null })),
   ];
 }
 
-function byRatio({ figures: a }: DepartmentFigures, { figures: b }: DepartmentFigures): number {
+function byRatio({ figures: a }: { figures: Figures }, { figures: b }: { figures: Figures }): number {
   const [left, right] = [
     BigInt(a.actualToDate) * BigInt(b.planToDate),
     BigInt(b.actualToDate) * BigInt(a.planToDate),

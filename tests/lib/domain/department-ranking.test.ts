@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { rankDepartments } from "@/app/(desk)/_home/ranking";
 import type { DepartmentFigures } from "@/db/figures";
-import { wan } from "../support/facts";
+import { rankDepartments } from "@/lib/domain/department-ranking";
+import { wan } from "../../support/facts";
 
 const department = (id: string, projects: number, actual: number, plan: number): DepartmentFigures => ({
   departmentId: id,
