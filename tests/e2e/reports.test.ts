@@ -45,6 +45,7 @@ test("zeros in one step, then save and next through the last project, with 撤�
       // The last one is not followed by another, so it is only filed.
       expect(await page.getByRole("button", { name: "报送并填下一个" }).count()).toBe(0);
       await press(page, "报送");
+      await page.getByText("本月应报的月报已全部报送。").waitFor();
       await page.getByText("第1次报送").waitFor();
     } else {
       await press(page, "报送并填下一个");

@@ -52,7 +52,10 @@ export function ReportForm(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft follows the stored row alone
   const stored = useMemo(() => storedDraft(props), [props.stored]);
   const kept = useDraft(`report ${props.userId} ${projectId} ${context.period}`, stored);
-  const filing = useFiling({ ...props, period: context.period }, kept);
+  const filing = useFiling(
+    { ...props, period: context.period, isLast: props.next === null && !context.revisesLocked },
+    kept,
+  );
   const { draft } = kept;
   const { change, errorOf } = filing;
 

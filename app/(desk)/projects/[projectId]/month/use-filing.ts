@@ -12,10 +12,11 @@ import type { Kept } from "./use-draft";
 /** Both versions of a month that two people wrote. */
 export type Rival = { mine: Draft; found: Record<string, unknown> };
 type Filing = Extract<Awaited<ReturnType<typeof fileReport>>, { ok: true }>["data"];
-type Place = { projectId: string; projectName: string; period: string };
+/** `isLast` where no other month of the period is left to file. */
+type Place = { projectId: string; projectName: string; period: string; isLast: boolean };
 
 /** Sends the form and takes the answer in: where to go next, what to say, what stands in the way. */
-export function useFiling({ projectId, projectName, period }: Place, kept: Kept) {
+export function useFiling({ projectId, projectName, period, isLast }: Place, kept: Kept) {
   const t = useTranslations("month");
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -30,10 +31,8 @@ export function useFiling({ projectId, projectName, period }: Place, kept: Kept)
     // Typed routes know paths, not queries.
     const go = (to: string) => router.push(to as Route);
     if (next) return go(`/projects/${next}/month?period=${period}`);
-    if (move === "next") {
-      notice(t("allFiled"));
-      return go(`/reports?period=${period}`);
-    }
+    if (isLast || move === "next") notice(t("allFiled"));
+    if (move === "next") return go(`/reports?period=${period}`);
     // The address of a correction asks for its form, which is done with.
     return router.replace(`/projects/${projectId}/month?period=${period}` as Route);
   }
