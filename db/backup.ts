@@ -23,7 +23,7 @@ const generations = [
   { length: 7, keep: 12 },
 ] as const;
 
-export const backupFolder = (databaseFile: string) => join(dirname(databaseFile), "backups");
+const backupFolder = (databaseFile: string) => join(dirname(databaseFile), "backups");
 
 const stampOf = (at: number) => new Date(at).toISOString().replace(/[:.]/g, "-");
 

@@ -5,7 +5,7 @@ import styles from "./home.module.css";
 import type { Moment } from "./moment";
 import { monthName } from "./month-name";
 
-type Props = ComponentProps<typeof Card> & { how: string; now: Moment };
+type Props = ComponentProps<typeof Card> & { how: string; now: Pick<Moment, "period" | "asOf"> };
 
 /** A card whose number explains itself on demand: formula, numbers in it, as-of, rule. */
 export async function Explained({ how, now, ...card }: Props) {

@@ -13,17 +13,13 @@ import { dealWords } from "./words";
 
 /** The article's second paragraph as cards; each opens exactly the deals that it counts. */
 export async function Cards({ data }: { data: Recruitment }) {
-  const [t, figure, words] = [
-    await getTranslations("recruitment"),
-    await getTranslations("figure"),
-    await dealWords(),
-  ];
+  const [t, words] = [await getTranslations("recruitment"), await dealWords()];
   const { count, view, now, tiers } = data;
-  const asOf = figure("asOf", { period: now.period, day: now.asOf });
   const framework = view.framework ? "yes" : "no";
   return (
     <div className={styles.cards}>
       <Explained
+        now={now}
         label={t("signed")}
         value={`${count.count}`}
         unit={t("count")}
@@ -36,10 +32,9 @@ export async function Cards({ data }: { data: Recruitment }) {
             cancelled: count.cancelled.length,
             count: count.count,
           }),
-          asOf,
         })}
       />
-      <Amount data={data} asOf={asOf} />
+      <Amount data={data} />
       {data.countedTiers.map(({ tier, ...counted }) => {
         const row = tiers.find(({ slug }) => slug === tier.id);
         if (!row) return null;
@@ -47,13 +42,14 @@ export async function Cards({ data }: { data: Recruitment }) {
         const rule = t(view.rule === "exclusive" ? "ruleExclusive" : "ruleInclusive");
         return (
           <Explained
+            now={now}
             key={tier.id}
             label={words.nameOf(row)}
             value={`${counted[view.rule].length}`}
             unit={t("count")}
             note={`${conditions} · ${t(view.rule)}`}
             href={behindHref(view, now.period, { set: "counted", tier: tier.id })}
-            how={t("tierHow", { conditions, rule, version: `${row.version}`, asOf })}
+            how={t("tierHow", { conditions, rule, version: `${row.version}` })}
           />
         );
       })}
@@ -62,7 +58,7 @@ export async function Cards({ data }: { data: Recruitment }) {
   );
 }
 
-async function Amount({ data, asOf }: { data: Recruitment; asOf: string }) {
+async function Amount({ data }: { data: Recruitment }) {
   const [t, money] = [await getTranslations("recruitment"), await amounts()];
   const { count, view, now, amountLines } = data;
   const line = amountLines.find((one) => one.line === "zone") ?? amountLines[0];
@@ -73,6 +69,7 @@ async function Amount({ data, asOf }: { data: Recruitment; asOf: string }) {
   const blanks = { share, target, gap: tenthsText(Math.abs(gap)), side: gap < 0 ? "low" : "high" };
   return (
     <Explained
+      now={now}
       label={t("amount")}
       value={money.plain(count.amount)}
       unit={t("unit")}
@@ -82,7 +79,6 @@ async function Amount({ data, asOf }: { data: Recruitment; asOf: string }) {
         ...blanks,
         amount: money.whole(count.amount),
         ...texts({ count: count.count, month, pace: percentText(month, 12) }),
-        asOf,
       })}
     />
   );
