@@ -79,8 +79,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         ].join(" · ")}
       />
       <p className="ten-paper">
-        {t("app.dataAsOf", { day: time.asOf })} ·{" "}
-        {t("doubleTen.counts", { milestone: t(`milestone.${ten.list.milestone}`) })}
+        {[
+          t("app.dataAsOf", { day: time.asOf }),
+          t("doubleTen.counts", { milestone: t(`milestone.${ten.list.milestone}`) }),
+          ...view.state.map((state) => t(`slotState.${state}`)),
+          ...view.kind.map((kind) => t(`slotKind.${kind}`)),
+          ...view.department.map(scene.department),
+        ].join(" · ")}
       </p>
       <Summary attainment={attainment} rows={all} scene={scene} />
       <Filter rows={all} shown={rows.length} scene={scene} />

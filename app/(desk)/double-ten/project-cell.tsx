@@ -36,8 +36,8 @@ export async function ProjectCell({ lane, named, scene, ten }: Props) {
         prefetch={false}
         scroll={false}
         aria-expanded={open}
-        aria-label={t("doubleTen.nodesOf", { name: member.name, reached, all: member.milestones.length })}
       >
+        <span className="hidden-text">{t("doubleTen.nodesOf", { name: member.name })}</span>
         {t("doubleTen.nodes", { reached, all: member.milestones.length })}
         <span className="no-print">
           {mayEdit ? ` · ${t("doubleTen.update")}` : ""} <span aria-hidden="true">{open ? "▴" : "▾"}</span>

@@ -22,7 +22,11 @@ export async function UpcomingRow({ member, row, scene }: Props) {
           replaced: replaced?.name ?? "—",
           asOf: scene.asOf,
         })}{" "}
-        <Link className="no-print" href={scene.hrefOf({ period: periodOfDay(on) }) as Route} prefetch={false}>
+        <Link
+          className="ten-nodes no-print"
+          href={scene.hrefOf({ period: periodOfDay(on) }) as Route}
+          prefetch={false}
+        >
           {t("look", { period: periodOfDay(on) })}
         </Link>
       </td>
