@@ -46,6 +46,16 @@ test("every server action is made by action() and every page of the desk asks wh
   expect(pages.filter((file) => !/(requireUser|loadProject)\(/.test(read(file)))).toEqual([]);
 });
 
+test("pages and actions read deals only as their user may see them", () => {
+  const readers = source.filter(
+    (file) =>
+      file.startsWith("app/") &&
+      /\b(listDeals|listDealNames)\b/.test(read(file)) &&
+      file !== "app/(desk)/admin/audit/page.tsx",
+  );
+  expect(readers).toEqual([]);
+});
+
 test("only the environment's reader reads the environment", () => {
   const readers = source.filter(
     (file) => /process\.env[.[]/.test(read(file)) && !/^(db\/env\.ts)$/.test(file),
