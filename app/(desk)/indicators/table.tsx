@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { IndicatorStanding } from "@/db/indicator-standing";
 import type { Period } from "@/lib/domain/period";
 import type { IndicatorsView } from "@/lib/inputs/indicators-url";
+import { Frame } from "./frame";
 import style from "./indicators.module.css";
 import { IndicatorTableRow } from "./row";
 import { StatusMark } from "./status-mark";
@@ -31,9 +32,7 @@ export async function IndicatorTable({ shown, view, period, words }: Props) {
     ["statusName", ""],
   ] as const;
   return (
-    // A wide table scrolls inside its frame, which the keyboard must reach.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={`table-frame ${style.frame}`} tabIndex={0} aria-label={t("plainTitle")}>
+    <Frame label={t("plainTitle")} look={style.frame}>
       <table className={`table ${style.table}`}>
         <thead>
           <tr>
@@ -63,6 +62,6 @@ export async function IndicatorTable({ shown, view, period, words }: Props) {
           </tbody>
         ))}
       </table>
-    </section>
+    </Frame>
   );
 }

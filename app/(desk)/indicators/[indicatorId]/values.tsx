@@ -7,6 +7,7 @@ import { valueText } from "@/lib/domain/indicator-text";
 import { monthOf } from "@/lib/domain/period";
 import { signedText, valueCell } from "@/lib/indicator-format";
 import { correctHref, rowsHref } from "../addresses";
+import { Frame } from "../frame";
 import style from "../indicators.module.css";
 import type { Words } from "../words";
 
@@ -25,7 +26,7 @@ export async function Values({ standing, words, names, mayCorrect }: Props) {
         {t("valuesTitle")}{" "}
         {printed.unit && <span className="page-note">{t("unitIs", { unit: printed.unit })}</span>}
       </h2>
-      <div className="table-frame">
+      <Frame label={t("valuesTitle")}>
         <table className="table">
           <thead>
             <tr>
@@ -93,7 +94,7 @@ export async function Values({ standing, words, names, mayCorrect }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Frame>
     </section>
   );
 }
