@@ -97,9 +97,7 @@ test("the admin drafts and publishes; a later correction is listed and leaves th
   await officer.page.goto("/projects?state=achieved&department=economy&period=2021-03");
   const project = await officer.page.locator('a[href*="/projects/p"]').first().getAttribute("href");
   const projectId = /projects\/(p\d+)/.exec(project ?? "")?.[1];
-  await officer.page.goto(`/projects/${projectId}/month?period=2021-03`);
-  const correct = officer.page.getByRole("button", { name: "更正" });
-  if (await correct.count()) await correct.first().click();
+  await officer.page.goto(`/projects/${projectId}/month?period=2021-03&correct=1`);
   await officer.page.locator('input[name="invested"]').fill("12345");
   await officer.page.locator('[name="reason"]').fill("3月少报一笔设备款");
   await officer.page.getByRole("button", { name: "报送", exact: true }).click();
