@@ -20,7 +20,7 @@ export function ensureInstalled() {
   if (kept === lockDigest()) return;
   if (!kept && existsSync(join(root, "node_modules", ".package-lock.json")) && lockIsOlder()) return keep();
   console.log("• 安装依赖，约一分钟 (installing packages, about a minute) …");
-  const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+  const result = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
     cwd: root,
     stdio: "inherit",
     shell: windows,

@@ -31,7 +31,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     readBulletinContent(read, period, today),
   ]);
   const draft = issued.find((one) => one.period === period && one.status === "draft");
-  const month = { year: `${yearOf(period)}`, month: `${monthOf(period)}` };
+  const month = { year: `${yearOf(period)}`, month: `${monthOf(period)}`, period };
   const isEmpty = content.rows.length === 0;
   return (
     <NextIntlClientProvider messages={{ bulletin }}>

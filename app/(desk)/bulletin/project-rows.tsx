@@ -5,6 +5,7 @@ import { projectHref } from "@/app/(desk)/_home/addresses";
 import { type ContentRow, sumRows } from "@/lib/bulletin/rows";
 import type { Period } from "@/lib/domain/period";
 import { shareCell, wanCell } from "@/lib/format";
+import styles from "./project-rows.module.css";
 
 type Props = {
   rows: readonly ContentRow[];
@@ -25,7 +26,7 @@ export async function ProjectRows({ rows, departments, period }: Props) {
     [row.total, row.annualPlan, row.planToDate, row.actualToDate] as const;
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className={`table ${styles.rows}`}>
         <thead>
           <tr>
             <th scope="col">{t("project")}</th>

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
 import type { Section } from "@/lib/bulletin/content";
 import { discardDraft, saveDraft } from "../actions";
 import styles from "./draft-form.module.css";
@@ -65,11 +65,13 @@ const Problem = ({ text }: { text: string | undefined }) =>
 function Discard({ bulletin, seen }: { bulletin: string; seen: number }) {
   const t = useTranslations("bulletin");
   const router = useRouter();
-  const [result, send, pending] = useActionState(discardDraft, null);
-  const isGone = result?.ok === true;
-  useEffect(() => {
-    if (isGone) router.replace("/bulletin");
-  }, [isGone, router]);
+  // The page of a draft that is gone says so; nobody has to see it.
+  const discard: typeof discardDraft = async (previous, form) => {
+    const answer = await discardDraft(previous, form);
+    if (answer.ok) router.replace("/bulletin");
+    return answer;
+  };
+  const [result, send, pending] = useActionState(discard, null);
   return (
     <form action={send} className="line">
       <input type="hidden" name="bulletin" value={bulletin} />
