@@ -6,7 +6,7 @@ const shapes = {
   plan: { width: 2, type: "solid" },
   original: { width: 1.5, type: "dashed" },
   done: { width: 3, type: "solid" },
-  straight: { width: 1, type: "dotted" },
+  straight: { width: 1.2, type: [2, 3] },
   middle: { width: 2, type: [6, 4] },
   edge: { width: 1, type: "solid" },
   pace: { width: 1.5, type: [2, 5] },

@@ -20,7 +20,7 @@ export function Spark({ points, against = [], label }: Props) {
     values.map((value, index) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
   const last = points.length - 1;
   return (
-    <svg className="spark" width={width} height={height} role="img" aria-label={label}>
+    <svg className="spark" viewBox={`0 0 ${width} ${height}`} width={width} role="img" aria-label={label}>
       <title>{label}</title>
       <line x1={edge} x2={width - edge} y1={y(least)} y2={y(least)} stroke="var(--line)" />
       {against.length > 1 && (

@@ -19,8 +19,11 @@ export function Card(props: {
   const value = (
     <span className="card-value">
       {props.value}
-      {props.unit && <span className="unit">{props.unit}</span>}
-      {props.target && <span className="unit">{props.target}</span>}
+      {(props.target || props.unit) && (
+        <span className="unit">
+          {props.target} {props.unit}
+        </span>
+      )}
     </span>
   );
   const inside = (

@@ -33,45 +33,47 @@ export async function BackList({ projects, now }: { projects: readonly Row[]; no
           </li>
         ))}
       </ol>
-      <details className="no-print">
-        <summary>{t("backAll", texts({ count: projects.length }))}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
-        <section className="table-frame" tabIndex={0} aria-label={t("back")}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col" className="num">
-                  {t("place")}
-                </th>
-                <th scope="col">{t("project")}</th>
-                <th scope="col">{t("department")}</th>
-                <th scope="col" className="num">
-                  {t("gain")}
-                </th>
-                <th scope="col" className="num">
-                  {t("cumulative")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {projects.map((row, index) => {
-                sum += row.gain;
-                return (
-                  <tr key={row.projectId}>
-                    <td className="num soft">{index + 1}</td>
-                    <th scope="row" className={styles.words}>
-                      {link(row)}
-                    </th>
-                    <td>{row.department}</td>
-                    <td className="num">{money.cell(row.gain)}</td>
-                    <td className="num">{money.cell(sum)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </section>
-      </details>
+      {projects.length > first && (
+        <details className="no-print">
+          <summary>{t("backAll", texts({ count: projects.length }))}</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+          <section className="table-frame" tabIndex={0} aria-label={t("back")}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col" className="num">
+                    {t("place")}
+                  </th>
+                  <th scope="col">{t("project")}</th>
+                  <th scope="col">{t("department")}</th>
+                  <th scope="col" className="num">
+                    {t("gain")}
+                  </th>
+                  <th scope="col" className="num">
+                    {t("cumulative")}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {projects.map((row, index) => {
+                  sum += row.gain;
+                  return (
+                    <tr key={row.projectId}>
+                      <td className="num soft">{index + 1}</td>
+                      <th scope="row" className={styles.words}>
+                        {link(row)}
+                      </th>
+                      <td>{row.department}</td>
+                      <td className="num">{money.cell(row.gain)}</td>
+                      <td className="num">{money.cell(sum)}</td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </section>
+        </details>
+      )}
     </>
   );
 }

@@ -71,7 +71,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
         <PrintButton label={app("print")} />
       </PageTitle>
       <Cards figures={figures} months={months} now={now} rule={rule} presets={presets} filter={filter} />
-      <div className={styles.department}>
+      <div className={styles.flow}>
         <LaggingList
           title={t("laggingTitle")}
           rows={lagging}
@@ -80,24 +80,24 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
           now={now}
           filter={filter}
         />
-        <div className={styles.side}>
-          <States figures={figures} now={now} filter={filter} />
-          {periods.map((period, index) => (
-            <Unreported
-              key={period}
-              due={due[index] ?? []}
-              period={period}
-              cutoff={cutoffOf(period, cutoffDay)}
-              departmentId={user.departmentId}
-            />
-          ))}
-        </div>
+        <States figures={figures} now={now} filter={filter} />
+        {periods.map((period, index) => (
+          <Unreported
+            key={period}
+            due={due[index] ?? []}
+            period={period}
+            cutoff={cutoffOf(period, cutoffDay)}
+            departmentId={user.departmentId}
+          />
+        ))}
         <Suspense fallback={<PlanCurve figures={figures} curve={curve} now={now} />}>
           <EstimatedCurve figures={figures} curve={curve} now={now} departmentId={user.departmentId} />
         </Suspense>
         <Suspense fallback={<Estimating />}>
           <EstimatedTakes now={now} departmentId={user.departmentId} />
         </Suspense>
+      </div>
+      <div className={styles.department}>
         <Departments rows={departments} zone={zone} now={now} rule={rule} own={user.departmentId} />
         <HeatMap heat={heat} span={view.heat} now={now} rule={rule} own={user.departmentId} />
       </div>

@@ -29,8 +29,9 @@ export async function IndicatorsCard({
         prefetch={false}
       >
         {counts.behind ?? 0}
-        <span className="unit">{t("behindUnit")}</span>
-        <span className="unit">{t("indicatorsOf", texts({ count: scores.length }))}</span>
+        <span className="unit">
+          {t("behindUnit")} {t("indicatorsOf", texts({ count: scores.length }))}
+        </span>
       </Link>
       <span className={styles.links}>
         {others.map((status) => (

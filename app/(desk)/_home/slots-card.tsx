@@ -31,8 +31,9 @@ export async function SlotsCard({ slots, now, isEnglish }: Props) {
           prefetch={false}
         >
           {reached.n}
-          <span className="unit">{h("count")}</span>
-          <span className="unit">{t("of", texts({ target: reached.d }))}</span>
+          <span className="unit">
+            {t("of", texts({ target: reached.d }))} {h("count")}
+          </span>
         </Link>
         <Trend months={months} of={(month) => month.reached} say={String} />
       </span>

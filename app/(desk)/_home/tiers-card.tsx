@@ -15,7 +15,7 @@ export async function TiersCard({ tiers, now, isEnglish }: Props) {
   const lineOf = (line: TierScore["targets"]["city"]) =>
     line === null ? "—" : `${line.count}${line.inferred ? "*" : ""}`;
   return (
-    <section className="card" aria-labelledby="tiers">
+    <section className={`card ${styles.wide}`} aria-labelledby="tiers">
       <h2 className={`card-label ${styles.label}`} id="tiers">
         {t("tiers")}
       </h2>
