@@ -8,12 +8,13 @@ import { commit } from "@/db/commit";
 import { makeDemo } from "@/db/demo/make";
 import { multiplyProjects } from "@/db/demo/multiply";
 import { readEnvironment, readSecrets } from "@/db/env";
+import { readForecast } from "@/db/forecast";
 import { migrate } from "@/db/migrate";
 import { openSqlite } from "@/db/open-sqlite";
 import { listRegister } from "@/db/register";
 import { readFacets } from "@/db/register-facets";
 import { getReport, saveReport } from "@/db/reports";
-import { day } from "@/lib/domain/day";
+import { addDays, day } from "@/lib/domain/day";
 import { period } from "@/lib/domain/period";
 import { registerUrl } from "@/lib/inputs/register-url";
 import { firstLoad, medians, serve, signIn } from "./measure";
@@ -84,6 +85,10 @@ async function measure(size: number, port: number) {
   const [totals = Number.NaN] = await medians(10, (round) =>
     readFacets(reader, registerUrl.parse({ ...filter, min: String(round + 1) }), march),
   );
+  // Every round stands on another day, so that nothing is known yet.
+  const [forecast = Number.NaN] = await medians(5, (round) =>
+    readForecast(reader, march, addDays(day("2021-04-20"), round), null),
+  );
   reader.close();
 
   const app = await serve(".", folder, port);
@@ -103,6 +108,7 @@ async function measure(size: number, port: number) {
   say("the rows alone, from the database", query);
   say("counts, totals and subtotals, when not known yet", totals);
   say("home of the leader", home);
+  say("forecast and what it would take, when not known yet", forecast);
   const [asked = Number.NaN] = await medians(5, () => signIn(app.base));
   say("sign-in", asked);
   const memory = app.memory();

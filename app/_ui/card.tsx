@@ -7,18 +7,36 @@ export function Card(props: {
   label: string;
   value: string;
   unit?: string;
+  /** What the number is held against, small beside it. */
+  target?: string;
+  /** A small picture of how it came about. */
+  trend?: ReactNode;
   note?: ReactNode;
   href?: string;
   tone?: "red" | "yellow" | "green";
 }) {
   const tone = props.tone ? ` card-${props.tone}` : "";
+  const value = (
+    <span className="card-value">
+      {props.value}
+      {(props.target || props.unit) && (
+        <span className="unit">
+          {props.target} {props.unit}
+        </span>
+      )}
+    </span>
+  );
   const inside = (
     <>
       <span className="card-label">{props.label}</span>
-      <span className="card-value">
-        {props.value}
-        {props.unit && <span className="unit">{props.unit}</span>}
-      </span>
+      {props.trend ? (
+        <span className="card-figure">
+          {value}
+          {props.trend}
+        </span>
+      ) : (
+        value
+      )}
       {props.note && <span className="card-note">{props.note}</span>}
     </>
   );

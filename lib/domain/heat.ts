@@ -5,8 +5,19 @@ import type { Preset } from "./preset";
 import type { Fraction } from "./ratio";
 import type { Light } from "./vocabulary";
 
-/** Money in yuan of one department and month (1–12); several rows of the same add up. */
-export type HeatRow = { departmentId: string; month: number; planned: Yuan; done: Yuan };
+export type HeatSums = { planned: Yuan; done: Yuan };
+
+/**
+ * One department and month (1–12) as of that month; several rows of the same add up. The year to date is that of the
+ * projects listed in the month, so it need not be the sum of the months alone. Money in yuan.
+ */
+export type HeatRow = {
+  departmentId: string;
+  month: number;
+  alone: HeatSums;
+  toDate: HeatSums;
+  annualPlan: Yuan;
+};
 
 /** done/planned in yuan, exact: `d` 0 prints "—". */
 export type HeatRatio = { ratio: Fraction; light: Light };
@@ -14,12 +25,10 @@ export type HeatRatio = { ratio: Fraction; light: Light };
 /** A month of its own, and the year up to and including it. */
 export type HeatCell = { month: number; alone: HeatRatio; toDate: HeatRatio };
 
-/** `annualPlan` is Σ of the twelve planned months, also of those after the period. */
-export type HeatLine = { annualPlan: Yuan; cells: readonly HeatCell[] };
 export type HeatMatrix = {
   months: readonly number[];
-  lines: readonly (HeatLine & { departmentId: string })[];
-  total: HeatLine;
+  lines: readonly { departmentId: string; cells: readonly HeatCell[] }[];
+  total: readonly HeatCell[];
 };
 
 /**
@@ -29,41 +38,32 @@ export type HeatMatrix = {
 export function heatMatrix(rows: readonly HeatRow[], period: Period, preset: Preset): HeatMatrix {
   const months = Array.from({ length: monthOf(period) }, (_, index) => index + 1);
   const departments = [...new Set(rows.map(({ departmentId }) => departmentId))];
+  const cellsOf = (some: readonly HeatRow[]) =>
+    months.map((month) =>
+      cellOf(
+        month,
+        some.filter((row) => row.month === month),
+        preset,
+      ),
+    );
   return {
     months,
     lines: departments.map((departmentId) => ({
       departmentId,
-      ...lineOf(
-        rows.filter((row) => row.departmentId === departmentId),
-        months,
-        preset,
-      ),
+      cells: cellsOf(rows.filter((row) => row.departmentId === departmentId)),
     })),
-    total: lineOf(rows, months, preset),
+    total: cellsOf(rows),
   };
 }
 
-const sum = (rows: readonly HeatRow[], field: "planned" | "done"): Yuan =>
-  rows.reduce((total, row) => total + row[field], 0);
-
-function lineOf(rows: readonly HeatRow[], months: readonly number[], preset: Preset): HeatLine {
-  const annualPlan = sum(rows, "planned");
-  const cells = months.map((month): HeatCell => {
-    const alone = rows.filter((row) => row.month === month);
-    const toDate = rows.filter((row) => row.month <= month);
-    return {
-      month,
-      alone: { ratio: ratioOf(alone), light: lightOf(alone, 1) },
-      toDate: { ratio: ratioOf(toDate), light: lightOf(toDate, month) },
-    };
-  });
-  return { annualPlan, cells };
-
+function cellOf(month: number, rows: readonly HeatRow[], preset: Preset): HeatCell {
+  const sum = (of: (row: HeatRow) => Yuan): Yuan => rows.reduce((total, row) => total + of(row), 0);
+  const annualPlan = sum((row) => row.annualPlan);
   // Months of straight line elapsed: a month alone is one twelfth of the year.
-  function lightOf(some: readonly HeatRow[], elapsed: number): Light {
-    const sums = { planToDate: sum(some, "planned"), actualToDate: sum(some, "done") };
-    return groupLight(preset, { ...sums, annualPlan, month: elapsed });
-  }
+  const ratioOf = (part: "alone" | "toDate", elapsed: number): HeatRatio => {
+    const [done, planned] = [sum((row) => row[part].done), sum((row) => row[part].planned)];
+    const sums = { annualPlan, planToDate: planned, actualToDate: done, month: elapsed };
+    return { ratio: { n: done, d: planned }, light: groupLight(preset, sums) };
+  };
+  return { month, alone: ratioOf("alone", 1), toDate: ratioOf("toDate", month) };
 }
-
-const ratioOf = (rows: readonly HeatRow[]): Fraction => ({ n: sum(rows, "done"), d: sum(rows, "planned") });

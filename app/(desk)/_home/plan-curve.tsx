@@ -1,88 +1,76 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { type CurveLine, curveImage } from "@/app/_charts/curve";
+import { curveImage } from "@/app/_charts/curve";
 import { Figure } from "@/app/_charts/figure";
+import { firstEstimated, yearLines, yearRows } from "@/app/_charts/year-lines";
+import type { Outlook } from "@/db/forecast";
 import type { CurvePoint } from "@/db/year-curve";
 import { periodWord } from "@/lib/domain/bulletin";
-import { type Figures, straightLine } from "@/lib/domain/figures";
-import type { Yuan } from "@/lib/domain/money";
+import type { Figures } from "@/lib/domain/figures";
 import { monthOf } from "@/lib/domain/period";
 import { gapPointsTenths, percentText, tenthsText } from "@/lib/domain/ratio";
-import { divideRounded } from "@/lib/domain/rounding";
 import { amounts } from "./amounts";
+import { CurveTable } from "./curve-table";
+import { ForecastNumbers } from "./forecast-numbers";
 import styles from "./home.module.css";
 import type { Moment } from "./moment";
 
-type Row = CurvePoint & { straight: Yuan };
+const wide = { width: 620, height: 270 };
+const narrow = { width: 340, height: 260 };
 
-const wide = { width: 560, height: 240 };
-const narrow = { width: 340, height: 220 };
+type Props = { figures: Figures; curve: readonly CurvePoint[]; now: Moment; outlook?: Outlook };
 
-/** Plan, actual and straight line of the year; the title is what they say. */
-export async function PlanCurve(props: { figures: Figures; curve: readonly CurvePoint[]; now: Moment }) {
-  const [t, locale, money] = [await getTranslations("home"), await getLocale(), await amounts()];
-  const { figures, curve, now } = props;
+/**
+ * Plan, actual and straight line of the year; the title is what they say. With an outlook also where the year is
+ * heading, marked as an estimate.
+ */
+export async function PlanCurve({ figures, curve, now, outlook }: Props) {
+  const [t, o, locale] = [await getTranslations("home"), await getTranslations("outlook"), await getLocale()];
+  const money = await amounts();
   const { actualToDate, annualPlan, planToDate } = figures;
-  const rows = curve.map((point): Row => {
-    const line = straightLine(annualPlan, point.period);
-    return { ...point, straight: Number(divideRounded(BigInt(line.n), BigInt(line.d))) };
+  const rows = yearRows(curve, annualPlan, outlook ?? null);
+  const names = {
+    plan: t("seriesPlan"),
+    done: t("seriesActual"),
+    straight: t("seriesLine"),
+    original: t("seriesOriginal"),
+    p10: "P10",
+    p50: o("p50"),
+    p90: "P90",
+    runRate: o("runRate"),
+  };
+  const { lines, band } = yearLines(rows, {
+    name: (line) => names[line],
+    label: (name, yuan) => o("named", { name, value: money.plain(yuan) }),
+    value: (yuan) => Number(money.cell(yuan)),
   });
-  const isAdjusted = rows.some((row) => row.plan !== row.originalPlan);
-  const value = (yuan: Yuan | null) => (yuan === null ? null : Number(money.cell(yuan)));
-  const lines: CurveLine[] = [
-    { name: t("seriesPlan"), look: "plan", points: rows.map((row) => value(row.plan)) },
-    { name: t("seriesActual"), look: "done", points: rows.map((row) => value(row.actual)) },
-    { name: t("seriesLine"), look: "straight", points: rows.map((row) => value(row.straight)) },
-  ];
-  if (isAdjusted)
-    lines.push({
-      name: t("seriesOriginal"),
-      look: "original",
-      points: rows.map((row) => value(row.originalPlan)),
-    });
-  const month = (point: CurvePoint) => t("monthName", { month: `${monthOf(point.period)}` });
-  const draw = (size: typeof wide) => curveImage(lines, rows.map(month), monthOf(now.period), size);
+  const months = rows.map((row) => t("monthName", { month: `${monthOf(row.period)}` }));
+  const draw = (size: typeof wide) => curveImage(lines, months, monthOf(now.period), size, band);
   const gap = gapPointsTenths(actualToDate, annualPlan, planToDate, annualPlan) ?? 0;
-  const title = t("curveTitlePlan", {
+  const end = outlook?.forecast.points.at(-1);
+  const found = {
     time: periodWord(now.period, locale),
     share: percentText(actualToDate, annualPlan),
     gap: tenthsText(Math.abs(gap)),
     side: gap < 0 ? "low" : "high",
-  });
+  };
+  const title = end
+    ? o("curveTitle", { ...found, middle: money.plain(end.p50) })
+    : t("curveTitlePlan", found);
+  const from = firstEstimated(rows);
   return (
     <section className={`panel ${styles.part}`}>
       <Figure
         title={title}
-        subtitle={t("curveUnit")}
+        subtitle={from === null ? t("curveUnit") : o("unitFrom", { month: `${monthOf(now.period)}` })}
         alt={t("curveAlt", { title })}
         wide={draw(wide)}
         narrow={draw(narrow)}
         size={wide}
         data={t("data")}
       >
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t("month")}</th>
-              {lines.map((line) => (
-                <th scope="col" className="num" key={line.name}>
-                  {line.name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.period}>
-                <th scope="row">{month(row)}</th>
-                <td className="num">{money.cell(row.plan)}</td>
-                <td className="num">{row.actual === null ? "—" : money.cell(row.actual)}</td>
-                <td className="num">{money.cell(row.straight)}</td>
-                {isAdjusted && <td className="num">{money.cell(row.originalPlan)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CurveTable rows={rows} names={names} />
       </Figure>
+      {outlook && end && <ForecastNumbers outlook={outlook} />}
     </section>
   );
 }

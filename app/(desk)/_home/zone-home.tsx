@@ -1,41 +1,67 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
+import { readHeat } from "@/db/heat";
 import { listLagging } from "@/db/lagging";
+import { readScoreCard } from "@/db/score-card";
 import { store } from "@/db/store";
 import { readCurve } from "@/db/year-curve";
+import type { HomeView } from "@/lib/inputs/home-url";
 import type { User } from "@/lib/policy";
+import { wallHref } from "./addresses";
 import { Cards } from "./cards";
 import { Departments } from "./departments";
+import { HeatMap } from "./heat-map";
 import styles from "./home.module.css";
 import { readHome } from "./home-data";
 import { LaggingList } from "./lagging-list";
 import type { Moment } from "./moment";
+import { EstimatedCurve, EstimatedTakes, Estimating } from "./outlook-parts";
 import { Paragraph } from "./paragraph";
 import { PlanCurve } from "./plan-curve";
 import { States } from "./states";
+import { WiderCards } from "./wider-cards";
+import { WorstIndicators } from "./worst-indicators";
 
-/** The zone on one screen and on one sheet of paper, for leaders, the project office and the auditor. */
-export async function ZoneHome({ user, now }: { user: User; now: Moment }) {
+type Props = { user: User; now: Moment; view: HomeView };
+
+/** The zone on one screen and on two sheets of paper, for leaders, the project office and the auditor. */
+export async function ZoneHome({ user, now, view }: Props) {
   const [t, app] = await Promise.all([getTranslations("home"), getTranslations("app")]);
   const db = store().read;
-  const [{ zone, departments, presets, rule }, curve, worst] = await Promise.all([
+  const [{ zone, departments, presets, rule }, curve, worst, card] = await Promise.all([
     readHome(now.period),
     readCurve(db, now.period),
     listLagging(db, now.period, {}, 10),
+    readScoreCard(store(), now.period, now.today),
   ]);
+  const heat = await readHeat(db, now.period, rule);
   return (
     <div className={styles.home}>
       <PageTitle title={t("zone")} note={t("asOf", { day: now.asOf })}>
+        <Link className="button no-print" href={wallHref(now.period)} prefetch={false}>
+          {t("wall")}
+        </Link>
         <PrintButton label={app("print")} />
       </PageTitle>
-      <Cards figures={zone} now={now} rule={rule} presets={presets} />
+      <Cards figures={zone} months={card.months} now={now} rule={rule} presets={presets}>
+        <WiderCards card={card} now={now} />
+      </Cards>
       <div className={styles.zone}>
-        <PlanCurve figures={zone} curve={curve} now={now} />
+        <Suspense fallback={<PlanCurve figures={zone} curve={curve} now={now} />}>
+          <EstimatedCurve figures={zone} curve={curve} now={now} departmentId={null} />
+        </Suspense>
+        <Suspense fallback={<Estimating />}>
+          <EstimatedTakes now={now} departmentId={null} />
+        </Suspense>
         <div className={styles.side}>
           <States figures={zone} now={now} />
+          <WorstIndicators indicators={card.indicators} now={now} />
           <Paragraph figures={zone} period={now.period} />
         </div>
+        <HeatMap heat={heat} span={view.heat} now={now} rule={rule} />
         <Departments rows={departments} zone={zone} now={now} rule={rule} />
         <LaggingList title={t("gapsTitle")} rows={worst} count={zone.states.behind} user={user} now={now} />
       </div>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Backtest, backtest } from "@/lib/domain/backtest";
-import { forecastModel } from "@/lib/domain/forecast-model";
+import { forecastBacktest, forecastModel } from "@/lib/domain/forecast-model";
 import { syntheticYear } from "@/lib/domain/synthetic-year";
 
 const share = (count: number, { years }: Backtest) => count / years;
@@ -16,6 +16,8 @@ describe("the forecast against synthetic years it was not made for", () => {
     // The median beats the run-rate in most years, and the probability beats saying 50% (0.25) by far.
     expect(share(made.medianNearer, made)).toBeGreaterThan(0.85);
     expect(share(made.squaredErrors, made)).toBeLessThan(0.15);
+    // What pages print beside the estimate.
+    expect(made).toMatchObject(forecastBacktest);
   }, 60_000);
 
   test.each([

@@ -1,0 +1,28 @@
+import type { Day } from "@/lib/domain/day";
+import type { Period } from "@/lib/domain/period";
+import { readScoreDeals } from "./score-deals";
+import { readScoreIndicators } from "./score-indicators";
+import { readScoreMonths } from "./score-months";
+import { readScoreSlots } from "./score-slots";
+import type { Store } from "./types";
+import { untilCommit } from "./until-commit";
+
+/**
+ * What the 成绩单 says of the zone beside its projects: the year's months, recruitment, 双十工程 and the indicators as
+ * of a period. Kept until the next commit.
+ */
+export const readScoreCard = untilCommit(
+  (period: Period, today: Day) => `${period} ${today}`,
+  async ({ read }: Store, period, today) => {
+    const months = await readScoreMonths(read, period);
+    const deals = await readScoreDeals(read, period, today);
+    return {
+      months,
+      deals,
+      slots: await readScoreSlots(read, period, today),
+      indicators: await readScoreIndicators(read, period, months, deals.months),
+    };
+  },
+);
+
+export type ScoreCard = Awaited<ReturnType<typeof readScoreCard>>;
