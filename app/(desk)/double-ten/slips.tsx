@@ -10,7 +10,8 @@ export async function Slips({ lane, scene }: { lane: Lane; scene: Scene }) {
   const t = await getTranslations();
   const { counted, member, slips } = lane;
   const days = slipDays(counted);
-  const first = counted.firstBaseline !== counted.baseline ? counted.firstBaseline : null;
+  const kept = member.substitution !== null;
+  const first = !kept && counted.firstBaseline !== counted.baseline ? counted.firstBaseline : null;
   return (
     <>
       <span className={days > 0 ? "ten-soon" : undefined}>
@@ -20,6 +21,7 @@ export async function Slips({ lane, scene }: { lane: Lane; scene: Scene }) {
               days: Math.abs(days),
             })}
       </span>
+      {kept && <small>{t("doubleTen.keptBaseline", { day: counted.baseline ?? "—" })}</small>}
       {first && <small>{t("doubleTen.firstBaseline", { day: first })}</small>}
       {slips.length > 0 && (
         <details>
