@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDeal, listDeals, moveDeal, mustGetDeal, revokeMove } from "@/db/deals";
+import { addDeal, listDeals, moveDeal, revokeMove } from "@/db/deals";
 import { addIndicator, listMonths } from "@/db/indicators";
 import { indicatorMonths } from "@/db/schema";
 import { day } from "@/lib/domain/day";
@@ -34,7 +34,7 @@ async function makeDeal() {
 
 test("a contract in dollars is kept with its rate and counted in yuan", async () => {
   const { store } = await makeDeal();
-  expect(await mustGetDeal(store.read, "d")).toMatchObject({
+  expect((await listDeals(store.read))[0]).toMatchObject({
     amount: 420_000_000,
     dollars: 64_000_000,
     rate: 65_625,

@@ -36,13 +36,20 @@ const fromRows: Record<string, readonly string[]> = {
   milestone: vocabulary.milestoneKinds,
   preset: vocabulary.presetIds,
   problemType: vocabulary.problemTypes,
+  dealStage: vocabulary.dealStages,
 };
 
 /** Namespaces whose words are chosen by a value that the program spells somewhere: a status or a refusal. */
-const fromCode = ["planStatus", "periodStatus", "projectType", "refusal"];
+const fromCode = ["planStatus", "periodStatus", "projectType", "memberStatus", "refusal"];
+
+/** Words that are chosen by data or read as a whole: chains of deals, the document's own text, checked where it is made. */
+const fromData = ["chainName", "bulletinText"];
 
 /** Namespaces that are asked by a variable whose values are spelled in another file. */
 const byVariable = ["nav.", "signIn.", "registerColumn.", "month.finding.", "project.plans."];
+
+/** Two variables in one key: the unit of an amount and what is wrong with it, a namespace and its status. */
+const built = /^(refusal\.field\.(yi|usd|rate)-|indicator\.status\.)/;
 
 const words = (text: string) => [...text.matchAll(/["'`]([\w.-]+)["'`]/g)].map(([, word = ""]) => word);
 const everyWord = new Set(files.flatMap(words));
@@ -72,6 +79,7 @@ function isUsed(key: string): boolean {
   const known = fromRows[space];
   if (known) return known.includes(rest.join("."));
   if (space === "verb") return everyVerb.has(rest.join("."));
+  if (fromData.includes(space) || built.test(key)) return true;
   if (fromCode.includes(space)) return everyWord.has(rest.join(".")) || everyWord.has(rest.at(-1) ?? "");
   return speakers.some(({ spaces, words, patterns }) =>
     spaces.some((prefix) => {
