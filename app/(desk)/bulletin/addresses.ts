@@ -10,7 +10,7 @@ import { href } from "@/lib/query";
 export type Source = { period: Period; bulletinId: string | null; frozen: boolean };
 
 /** The page that lists the rows behind a figure; it is the only way to rows that were frozen. */
-export function rowsHref({ period, bulletinId, frozen }: Source, figure: string): Route {
+function rowsHref({ period, bulletinId, frozen }: Source, figure: string): Route {
   const at = frozen && bulletinId ? `/bulletin/${bulletinId}/rows` : "/bulletin/rows";
   // Typed routes know paths, not queries.
   return href(at, {}, frozen ? { figure } : { figure, period }) as Route;
