@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneOf } from "@/lib/table-url";
 
-export const heatSpans = ["to-date", "month"] as const;
+const heatSpans = ["to-date", "month"] as const;
 export type HeatSpan = (typeof heatSpans)[number];
 
 /** The address of the 成绩单: whether the heat map shows the year to date or each month alone. */
