@@ -138,7 +138,7 @@ test("the wall display fits its screen, turns its pages and says the same figure
     for (const size of [{ width: 1920, height: 1080 }, desktop]) {
       const { page, context, problems } = await signIn("leader", size, locale);
       await page.goto("/screen");
-      await page.getByText(/2,000/).waitFor();
+      await page.getByText(/2,000(次推演| draws)/).waitFor();
       const over = await page.evaluate(() => {
         const root = document.documentElement;
         const cut = [...document.querySelectorAll("main section, main li, main tr")].filter((box) => {
