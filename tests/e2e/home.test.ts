@@ -118,6 +118,8 @@ test("the names at the ends of the curve's lines never overlap", async () => {
     const { page, context } = await signIn("leader", desktop, locale);
     for (const period of ["2021-01", "2021-03", "2021-04"]) {
       await page.goto(`/?period=${period}`);
+      // The estimate comes after the figures and brings a curve of its own.
+      await page.getByText("P50", { exact: true }).waitFor();
       const picture = await page.locator("figure img").getAttribute("src");
       const svg = Buffer.from(picture?.split(",")[1] ?? "", "base64").toString();
       const names = [...svg.matchAll(/<text[^>]*translate\(([\d.]+) ([\d.]+)\)[^>]*>([^<]+)</g)]

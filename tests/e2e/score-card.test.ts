@@ -65,7 +65,7 @@ test("the estimate is marked, stands beside the run-rate, and says what it rests
   await context.close();
 });
 
-test("what it would take names both ways and every project, and says when there is no way", async () => {
+test("what it would take names both ways and every project", async () => {
   const { page, context } = await signIn("leader");
   const takes = panel(page, /还差多少/);
   expect(await takes.innerText()).toMatch(/1\.6倍[\s\S]*63个/);
