@@ -12,8 +12,8 @@ import { projects } from "./schema";
 import type { Db, Store } from "./types";
 import { untilCommit } from "./until-commit";
 
-// A fifth of a second of arithmetic: what the page shows meanwhile goes out first.
-const aside = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
+// A fifth of a second of arithmetic that lets nothing else run: the page that asks must have gone out before.
+const aside = () => new Promise<void>((resolve) => setTimeout(resolve, 200));
 
 /**
  * Where the year of a scope's listed projects is heading, and what reaching its target would take, with the names of
