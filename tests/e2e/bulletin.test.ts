@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
-import { expectAccessible, phone, picture, signIn, type Visitor, withBrowser } from "./browser";
+import {
+  expectAccessible,
+  phone,
+  picture,
+  signIn,
+  type Visitor,
+  withBrowser,
+  withOwnServer,
+} from "./browser";
 
 withBrowser();
+withOwnServer();
 
 const patience = 240_000;
 

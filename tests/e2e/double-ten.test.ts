@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, phone, picture, signIn, withBrowser } from "./browser";
+import { desktop, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
 
 withBrowser();
+withOwnServer();
 
 const works = "/double-ten?kind=works&department=construction";
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, phone, picture, signIn, withBrowser } from "./browser";
+import { desktop, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
 
 withBrowser();
+withOwnServer();
 
 test("the leader sees what is behind first, 349 trains with +122% and 17.5% of 2000, and opens the formula", async () => {
   const { page, context, problems } = await signIn("leader");

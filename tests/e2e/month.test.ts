@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, phone, picture, signIn, withBrowser } from "./browser";
+import { desktop, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
 
 withBrowser();
+withOwnServer();
 
 test("an officer files her month from the home page, the light changes while she types, and the head reviews it", async () => {
   const officer = await signIn("officer");

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, phone, picture, signIn, withBrowser } from "./browser";
+import { desktop, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
 
 withBrowser();
+withOwnServer();
 
 const plain = (text: string) => text.replace(/\s+/g, "");
 const main = async (page: Page) => plain(await page.locator("main").innerText());
