@@ -27,7 +27,7 @@ import { WorstIndicators } from "./worst-indicators";
 
 type Props = { user: User; now: Moment; view: HomeView };
 
-/** The zone on one screen and on two sheets of paper, for leaders, the project office and the auditor. */
+/** The zone on one screen and on one sheet of paper, for leaders, the project office and the auditor. */
 export async function ZoneHome({ user, now, view }: Props) {
   const [t, app] = await Promise.all([getTranslations("home"), getTranslations("app")]);
   const db = store().read;
@@ -39,7 +39,7 @@ export async function ZoneHome({ user, now, view }: Props) {
   ]);
   const heat = await readHeat(db, now.period, rule);
   return (
-    <div className={styles.home}>
+    <div className={`${styles.home} ${styles.sheet}`}>
       <PageTitle title={t("zone")} note={t("asOf", { day: now.asOf })}>
         <Link className="button no-print" href={wallHref(now.period)} prefetch={false}>
           {t("wall")}
