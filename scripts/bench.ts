@@ -32,8 +32,8 @@ async function measureSaving(file: string, auditKey: string) {
   client.exec("create table bare (id integer primary key, text text)");
   const insert = client.prepare("insert into bare (text) values (?)");
   const [month, on] = [period("2021-04"), day("2021-04-20")];
+  let seen = (await getReport(store.read, "p001", month))?.version ?? 0;
   const save = async (round: number) => {
-    const seen = (await getReport(store.read, "p001", month))?.version ?? 0;
     const input = {
       projectId: "p001",
       period: month,
@@ -50,9 +50,10 @@ async function measureSaving(file: string, auditKey: string) {
       seen,
     };
     const who = { userId: "u-admin", day: on, at: round };
-    await commit(store, { actor: system, verb: "report.save", day: on, at: round }, (tx) =>
+    const saved = await commit(store, { actor: system, verb: "report.save", day: on, at: round }, (tx) =>
       saveReport(tx, who, input, "save"),
     );
+    seen = saved.version;
   };
   const found = await medians(300, save, async () => insert.run("one row"));
   client.close();

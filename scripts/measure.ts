@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
+import { gzipSync } from "node:zlib";
 import { demoPassword } from "@/db/demo/password";
 import { CommandError } from "./open";
 
@@ -65,12 +66,14 @@ export async function signIn(base: string): Promise<string> {
 }
 
 const load = (address: string, cookie: string) =>
-  new Promise<{ bytes: number; body: Buffer }>((resolve, reject) => {
-    const headers = { cookie, "accept-encoding": "gzip", "user-agent": "bench" };
+  new Promise<number>((resolve, reject) => {
+    const headers = { cookie, "accept-encoding": "gzip" };
     request(address, { headers }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on("data", (part: Buffer) => parts.push(part));
-      answer.on("end", () => resolve({ body: Buffer.concat(parts), bytes: Buffer.concat(parts).length }));
+      let bytes = 0;
+      answer.on("data", (part: Buffer) => {
+        bytes += part.length;
+      });
+      answer.on("end", () => resolve(bytes));
     })
       .on("error", reject)
       .end();
@@ -86,9 +89,9 @@ export async function firstLoad(base: string, path: string, cookie: string) {
   let styles = 0;
   for (const file of files) {
     if (legacy?.startsWith(file)) continue;
-    const { bytes } = await load(base + file, cookie);
+    const bytes = await load(base + file, cookie);
     if (file.endsWith(".js")) script += bytes;
     else styles += bytes;
   }
-  return { script, styles, page: (await load(base + path, cookie)).bytes };
+  return { script, styles, page: gzipSync(html).length };
 }
