@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState, useId, useState } from "react";
-import { Field, Outcome, useFinish, useSeen } from "./form-parts";
+import { Field, useFinish, useSeen } from "./form-parts";
 import { recordActual } from "./milestone-actions";
 import type { MilestoneFormProps } from "./milestone-form";
+import { MilestoneFormEnd, ReasonField } from "./milestone-parts";
 
 /** The day on which a milestone was reached; a recorded one is corrected, or taken back, with a reason. */
 export function ActualForm({ milestone, today, close, finish }: MilestoneFormProps) {
-  const [t, conflict] = [useTranslations("doubleTen.edit"), useTranslations("doubleTen.conflict")];
+  const t = useTranslations("doubleTen.edit");
   const id = useId();
   const [result, send, pending] = useActionState(recordActual, null);
   const [actual, setActual] = useState<string>(milestone.actual ?? "");
@@ -38,39 +39,18 @@ export function ActualForm({ milestone, today, close, finish }: MilestoneFormPro
         {correcting && <span className="soft">{t("emptyTakesBack")}</span>}
       </Field>
       {correcting && (
-        <Field id={`${id}-reason`} label={t("whyCorrect")} error={errors.reason}>
-          <textarea
-            id={`${id}-reason`}
-            name="reason"
-            className="input"
-            rows={2}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-            aria-describedby={`${id}-reason-note`}
-            aria-invalid={errors.reason ? true : undefined}
-          />
-        </Field>
+        <ReasonField
+          id={id}
+          label={t("whyCorrect")}
+          error={errors.reason}
+          value={reason}
+          change={setReason}
+        />
       )}
-      <Outcome
-        result={result}
-        theirs={
-          newer &&
-          conflict("milestone", {
-            forecast: String(newer.forecast ?? "—"),
-            actual: String(newer.actual ?? "—"),
-          })
-        }
-        take={take}
+      <MilestoneFormEnd
+        {...{ result, newer, take, pending, close }}
+        submit={t(correcting ? "saveCorrection" : "record")}
       />
-      <div className="line">
-        <button type="submit" className="button button-main" disabled={pending}>
-          {t(correcting ? "saveCorrection" : "record")}
-        </button>
-        <button type="button" className="button button-plain" onClick={close}>
-          {t("cancel")}
-        </button>
-      </div>
     </form>
   );
 }

@@ -3,13 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useId, useState } from "react";
 import { daysBetween, isDay } from "@/lib/domain/day";
-import { Field, Outcome, useFinish, useSeen } from "./form-parts";
+import { Field, useFinish, useSeen } from "./form-parts";
 import { changeForecast } from "./milestone-actions";
 import type { MilestoneFormProps } from "./milestone-form";
+import { MilestoneFormEnd, ReasonField } from "./milestone-parts";
 
 /** A new forecast with its reason; how far it lies from the baseline is said while it is typed. */
 export function ForecastForm({ milestone, today, close, finish }: MilestoneFormProps) {
-  const [t, conflict] = [useTranslations("doubleTen.edit"), useTranslations("doubleTen.conflict")];
+  const t = useTranslations("doubleTen.edit");
   const id = useId();
   const [result, send, pending] = useActionState(changeForecast, null);
   const [to, setTo] = useState("");
@@ -40,38 +41,8 @@ export function ForecastForm({ milestone, today, close, finish }: MilestoneFormP
             : t(slip > 0 ? "after" : slip < 0 ? "before" : "same", { days: Math.abs(slip) })}
         </span>
       </Field>
-      <Field id={`${id}-reason`} label={t("reason")} error={errors.reason}>
-        <textarea
-          id={`${id}-reason`}
-          name="reason"
-          className="input"
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-          aria-describedby={`${id}-reason-note`}
-          aria-invalid={errors.reason ? true : undefined}
-        />
-      </Field>
-      <Outcome
-        result={result}
-        theirs={
-          newer &&
-          conflict("milestone", {
-            forecast: String(newer.forecast ?? "—"),
-            actual: String(newer.actual ?? "—"),
-          })
-        }
-        take={take}
-      />
-      <div className="line">
-        <button type="submit" className="button button-main" disabled={pending}>
-          {t("save")}
-        </button>
-        <button type="button" className="button button-plain" onClick={close}>
-          {t("cancel")}
-        </button>
-      </div>
+      <ReasonField id={id} label={t("reason")} error={errors.reason} value={reason} change={setReason} />
+      <MilestoneFormEnd {...{ result, newer, take, pending, close }} submit={t("save")} />
     </form>
   );
 }
