@@ -110,3 +110,53 @@ export const indicatorStatuses = [
   "no-target",
 ] as const;
 export type IndicatorStatus = (typeof indicatorStatuses)[number];
+
+/** 未提交, 准备中, 已受理, 退回补正, 办理中, 容缺受理, 已办结, 不涉及, 已失效. */
+export const permitStates = [
+  "not-submitted",
+  "preparing",
+  "accepted",
+  "returned",
+  "processing",
+  "lenient",
+  "granted",
+  "exempt",
+  "void",
+] as const;
+export type PermitState = (typeof permitStates)[number];
+
+/** 准备, 受理, 补正, 公示/听证/专家评审, 恢复, 延长, 办结, 不予许可, 补齐, 不涉及, 失效. */
+export const permitEventKinds = [
+  "prepare",
+  "accept",
+  "correct",
+  "stop",
+  "resume",
+  "extend",
+  "grant",
+  "refuse",
+  "fulfil",
+  "exempt",
+  "void",
+] as const;
+export type PermitEventKind = (typeof permitEventKinds)[number];
+
+/** 公示, 听证, 专家评审: what stops the clock by statute. */
+export const statutoryStops = ["publicity", "hearing", "expert-review"] as const;
+export type StatutoryStop = (typeof statutoryStops)[number];
+
+/** 政府投资房建, 政府市政(线性), 社会投资一般, 社会投资工业, 拿地即开工, 技改. */
+export const permitFlows = ["G", "L", "R", "I", "N", "T"] as const;
+export type PermitFlow = (typeof permitFlows)[number];
+
+/** 立项, 环评, 用地规划许可, 不动产权证, 工程规划许可, 施工许可: the six pills. */
+export const permitPills = ["K1", "K2", "K3", "K4", "K5", "K6"] as const;
+export type PermitPill = (typeof permitPills)[number];
+
+/** 立项用地, 工程建设, 施工许可, 竣工验收. */
+export const permitStages = [1, 2, 3, 4] as const;
+export type PermitStage = (typeof permitStages)[number];
+
+/** Whose clock a working day of a step belongs to. */
+export const clockSides = ["department", "enterprise", "statutory"] as const;
+export type ClockSide = (typeof clockSides)[number];
