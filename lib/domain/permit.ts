@@ -38,8 +38,8 @@ export type TemplateStep = {
   limitText: string;
   basis: string;
   flows: readonly PermitFlow[];
-  /** Part of the 核准 variant H: `added` stands only with it, `dropped` only without it. */
-  approval: "added" | "dropped" | "any";
+  /** The same with the modifier H (核准), which replaces the filing of the project by its approval. */
+  approvalFlows: readonly PermitFlow[];
   hard: readonly Prerequisite[];
   soft: readonly string[];
   output: string;
