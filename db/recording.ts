@@ -1,11 +1,14 @@
 import { eq, getTableColumns, getTableName } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
 import { insertRow, type Row, readRow, updateRow } from "./rows";
-import { credentials, type RowChange } from "./schema";
+import { channels, credentials, type RowChange } from "./schema";
 import type { Editable, Fact, Raw, Tx } from "./types";
 
 /** Columns whose value never enters the log; that they changed does. */
-export const secrets: ReadonlyMap<string, string> = new Map([[getTableName(credentials), "hash"]]);
+export const secrets: ReadonlyMap<string, string> = new Map([
+  [getTableName(credentials), "hash"],
+  [getTableName(channels), "secret"],
+]);
 
 const veiled = (table: Fact, row: Row): Row => {
   const secret = secrets.get(getTableName(table));

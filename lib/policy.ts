@@ -1,8 +1,8 @@
 import type { Role } from "./domain/vocabulary";
 
 export type User = { id: string; username: string; name: string; role: Role; departmentId: string };
-/** Anything that belongs to a department: a project, a report, an order. */
-export type Owned = { departmentId: string };
+/** Anything that belongs to a department: a project, a report, an order; a permit step belongs to who handles it. */
+export type Owned = { departmentId: string /** A step of the 建设单位 itself. */; ownStep?: boolean };
 type Rule = (user: User, thing?: Owned) => boolean;
 
 const everyone: Rule = () => true;
@@ -20,6 +20,9 @@ const any =
   (user, thing) =>
     rules.some((rule) => rule(user, thing));
 const reader = only("officer", "head", "leader", "admin", "auditor");
+
+const builder = own("officer", "head");
+const handler = own("approver");
 
 /** Who may do what: the one table. Rule: section 11. */
 const rules = {
@@ -48,6 +51,29 @@ const rules = {
   "indicator.target": only("admin"),
   "indicator.split": any(own("head"), only("admin")),
   "bulletin.edit": only("admin"),
+  "permit.view": everyone,
+  // What the 建设单位 does itself is logged by the responsible department, all else by who handles it. Rule: section 8.
+  "permit.log": (user, thing) =>
+    thing ? (thing.ownStep ? builder : handler)(user, thing) : builder(user) || handler(user),
+  "permit.choose": own("officer", "head"),
+  "permit.template": only("admin"),
+  "calendar.edit": only("admin"),
+  "alert.view": everyone,
+  "alert.acknowledge": own("officer", "head"),
+  "alert.exempt": any(own("head"), only("leader", "admin")),
+  "alert.settings": only("admin"),
+  "control.edit": only("admin"),
+  "channel.edit": only("admin"),
+  // An order's thing is its lead department; that the issuer decides about it is checked at the row.
+  "order.view": reader,
+  "order.issue": any(own("head"), only("leader", "admin")),
+  "order.answer": own("officer", "head"),
+  "order.decide": any(own("head"), only("leader", "admin")),
+  "problem.view": reader,
+  "problem.edit": own("officer", "head"),
+  "problem.move": any(own("officer", "head"), only("leader", "admin")),
+  "comment.view": everyone,
+  "comment.write": only("officer", "head", "approver", "leader", "admin"),
   "demo.move-date": only("admin"),
   "account.own": everyone,
   "bulletin.view": everyone,

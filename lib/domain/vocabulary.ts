@@ -160,3 +160,58 @@ export type PermitStage = (typeof permitStages)[number];
 /** Whose clock a working day of a step belongs to. */
 export const clockSides = ["department", "enterprise", "statutory"] as const;
 export type ClockSide = (typeof clockSides)[number];
+
+/** What is watched; each is one pure rule over the facts. Rule: section 10. */
+export const alertRules = [
+  "behind",
+  "milestone-overdue",
+  "milestone-due",
+  "start-overdue",
+  "completion-overdue",
+  "report-missing",
+  "no-progress",
+  "permit-due",
+  "permit-overdue",
+  "promise-overdue",
+  "permits-threaten-start",
+  "plan-missing",
+  "above-total",
+  "indicator-behind",
+  "tier-behind",
+  "early-warning",
+] as const;
+export type AlertRule = (typeof alertRules)[number];
+
+export const alertLevels = ["red", "yellow"] as const;
+export type AlertLevel = (typeof alertLevels)[number];
+
+/** 认领, 豁免, 撤销豁免: what people do about an alert. */
+export const alertActKinds = ["acknowledge", "exempt", "lift"] as const;
+export type AlertActKind = (typeof alertActKinds)[number];
+
+/** 蓝, 黄, 红: the urgency of a supervision order. */
+export const urgencies = ["blue", "yellow", "red"] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** 下达, 签收, 反馈, 申请延期, 批准延期, 不同意延期, 申请办结, 办结, 退回, 撤销. */
+export const orderEventKinds = [
+  "issue",
+  "sign",
+  "feedback",
+  "ask-extension",
+  "extend",
+  "deny-extension",
+  "ask-closing",
+  "close",
+  "return",
+  "withdraw",
+] as const;
+export type OrderEventKind = (typeof orderEventKinds)[number];
+
+/** 待办, 协调中, 已解决, 挂起. */
+export const problemStates = ["open", "coordinating", "resolved", "suspended"] as const;
+export type ProblemState = (typeof problemStates)[number];
+
+/** 责任单位, 分管领导, 专题会, 主要领导. */
+export const problemLevels = [1, 2, 3, 4] as const;
+export type ProblemLevel = (typeof problemLevels)[number];

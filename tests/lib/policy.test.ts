@@ -48,6 +48,26 @@ test("the whole table: which role may do what, to things of which department", (
     indicator.target        -        -        -        -        all      -
     indicator.split         -        own      -        -        all      -
     bulletin.edit           -        -        -        -        all      -
+    permit.view             all      all      all      all      all      all
+    permit.log              ever     ever     own      -        -        -
+    permit.choose           own      own      -        -        -        -
+    permit.template         -        -        -        -        all      -
+    calendar.edit           -        -        -        -        all      -
+    alert.view              all      all      all      all      all      all
+    alert.acknowledge       own      own      -        -        -        -
+    alert.exempt            -        own      -        all      all      -
+    alert.settings          -        -        -        -        all      -
+    control.edit            -        -        -        -        all      -
+    channel.edit            -        -        -        -        all      -
+    order.view              all      all      -        all      all      all
+    order.issue             -        own      -        all      all      -
+    order.answer            own      own      -        -        -        -
+    order.decide            -        own      -        all      all      -
+    problem.view            all      all      -        all      all      all
+    problem.edit            own      own      -        -        -        -
+    problem.move            own      own      -        all      all      -
+    comment.view            all      all      all      all      all      all
+    comment.write           all      all      all      all      all      -
     demo.move-date          -        -        -        -        all      -
     account.own             all      all      all      all      all      all
     bulletin.view           all      all      all      all      all      all
