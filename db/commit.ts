@@ -1,5 +1,6 @@
 import type { Act } from "./act";
 import { appendAudit } from "./audit";
+import { refreshPermits, touchedPermits } from "./permit-standing";
 import { recording, type Trace } from "./recording";
 import { asRefusal } from "./refusals";
 import { resortedProjects } from "./sort-keys";
@@ -11,7 +12,7 @@ import type { Store, Tx } from "./types";
 const universal = new Set(["rule_presets", "settings"]);
 
 /**
- * The one door for writes: the rows, the audit entry, and the standing of the touched projects stand or fall together.
+ * The one door for writes: the rows, the audit entry, and what is derived of the touched projects stand or fall together.
  * @throws Refusal for broken unique rules and stale rows; anything else is a bug.
  */
 export function commit<T>(store: Store, act: Act, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -25,6 +26,7 @@ export function commit<T>(store: Store, act: Act, work: (tx: Tx) => Promise<T>):
       if (changes.some(({ table }) => universal.has(table)))
         await refreshStanding(db, "all", await readBusinessDay(db, act.day));
       else await refreshStanding(db, [...projects, ...(await resortedProjects(db, changes))], act.day);
+      await refreshPermits(db, touchedPermits(changes, projects), act.day);
       return result;
     })
     .catch((error: unknown) => {

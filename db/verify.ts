@@ -3,6 +3,7 @@ import type { Day } from "@/lib/domain/day";
 import { firstBrokenEntry } from "./audit";
 import { listPapers } from "./bulletins";
 import { filesOf, readKept } from "./files";
+import { verifyPermits } from "./permit-verify";
 import { secrets } from "./recording";
 import * as schema from "./schema";
 import { computeStanding } from "./standing";
@@ -166,11 +167,12 @@ async function checkPapers(store: Store): Promise<Check> {
   return { name: "papers of published bulletins", figure: `${papers.length} papers`, broken };
 }
 
-/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers. */
+/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits. */
 export const verifyInvariants = async (store: Store, today: Day): Promise<Check[]> => [
   await checkPlans(store.read),
   await checkStanding(store.read, today),
   await checkChain(store),
   await checkReplay(store.read),
   await checkPapers(store),
+  ...(await verifyPermits(store, today)),
 ];

@@ -1,6 +1,9 @@
 import "server-only";
 import { Cron } from "croner";
 import { isBackedUp, takeBackup } from "@/db/backup";
+import { filesOf } from "@/db/files";
+import { refreshPermits } from "@/db/permit-standing";
+import { sweepReceived } from "@/db/received-files";
 import { purgeSessions } from "@/db/sessions";
 import { refreshStanding } from "@/db/standing";
 import { store } from "@/db/store";
@@ -25,12 +28,16 @@ function backUp(at: number) {
 
 async function passMidnight(at: number) {
   const today = await readBusinessDay(store().read, dayOfInstant(at));
-  await store().transact((db) => refreshStanding(db, "all", today));
+  await store().transact(async (db) => {
+    await refreshStanding(db, "all", today);
+    await refreshPermits(db, "all", today);
+  });
   await purgeSessions(store(), at);
+  await sweepReceived(filesOf(store()), at - 24 * 3_600_000);
 }
 
 /**
- * Shortly after midnight in the zone: what is overdue by one more day, and sessions nobody uses. Every hour: a backup;
+ * Shortly after midnight in the zone: what is overdue by one more day, sessions nobody uses, files nobody logged. Every hour: a backup;
  * the start has taken the first.
  */
 export function startJobs() {

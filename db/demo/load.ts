@@ -4,11 +4,14 @@ import { addList, addSlot, addSlotProject } from "@/db/lists";
 import { addMilestone, moveForecast, reachMilestone } from "@/db/milestones";
 import { addDepartment, addUser } from "@/db/people";
 import { type Clerk, lockPeriod } from "@/db/periods";
+import { storeTemplate } from "@/db/permit-templates";
+import { beginPermits } from "@/db/permits";
 import { approvePlan, proposePlan } from "@/db/plans";
 import { addPreset } from "@/db/presets";
 import { addProject, addProjectYear } from "@/db/projects";
 import { reviewReport, saveReport } from "@/db/reports";
 import { writeSetting } from "@/db/settings";
+import { permitTemplate } from "@/db/standard-permits";
 import type { Store, Tx } from "@/db/types";
 import { type Day, day } from "@/lib/domain/day";
 import { type Period, period } from "@/lib/domain/period";
@@ -18,6 +21,7 @@ import { type Happening, opening, userId } from "./happening";
 import { proposalsOf } from "./lists";
 import { dealsOf, loadTiers } from "./load-deals";
 import { indicatorValuesOf, loadIndicators } from "./load-indicators";
+import { flowOf } from "./permits";
 import { demoRecipe } from "./recipe";
 import type { DemoProject, DemoRecipe, DemoReport } from "./types";
 
@@ -50,6 +54,9 @@ async function loadPeople({ recipe, run }: Loader, hash: string) {
       await addDepartment(tx, { id: key, ...department, validFrom: opening });
     for (const { department, ...user } of recipe.users)
       await addUser(tx, { id: userId(user.username), ...user, departmentId: department }, hash);
+    const idOf = (name: string) =>
+      recipe.departments.find((one) => one.shortName === name || one.name === name)?.key ?? name;
+    await storeTemplate(tx, permitTemplate(idOf), opening, "按现行法规建立", 0);
     for (const preset of shippedPresets) await addPreset(tx, preset, opening);
     await writeSetting(tx, "cutoff-day", "25");
   });
@@ -116,6 +123,7 @@ async function addToYear(tx: Tx, one: DemoProject, clerk: Clerk) {
     listedTo: null,
   });
   for (const milestone of milestones) await addMilestone(tx, id, milestone.kind, milestone.baseline);
+  if (category === "start") await beginPermits(tx, id, flowOf(one), opening, clerk.day);
   const [first] = plans;
   if (!first) return;
   const { annual, months, reason } = first;

@@ -1,4 +1,4 @@
-import { permitTemplate } from "@/db/demo/permit-template";
+import { permitTemplate } from "@/db/standard-permits";
 import { day } from "@/lib/domain/day";
 import { officialDays } from "@/lib/domain/official-days";
 import type { Leniency, PermitEvent, StepLog, TemplateStep } from "@/lib/domain/permit";
