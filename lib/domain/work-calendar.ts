@@ -29,11 +29,17 @@ const isWeekday = (value: Day) => ((daysBetween(monday, value) % 7) + 7) % 7 < 5
 export function workCalendar(official: DayOffTable, added: DayOffTable): WorkCalendar {
   const years = new Set([...official.years, ...added.years]);
   const rows = new Map([...official.days, ...added.days].map((row) => [row.day, row]));
+  // Every clock of a page asks for the same few hundred days.
+  const seen = new Map<Day, boolean>();
   return {
     covers: (year) => years.has(year),
     isWorking: (value) => {
+      const known = seen.get(value);
+      if (known !== undefined) return known;
       if (!years.has(yearOf(value))) throw new UncoveredYear(yearOf(value));
-      return rows.get(value)?.working ?? isWeekday(value);
+      const working = rows.get(value)?.working ?? isWeekday(value);
+      seen.set(value, working);
+      return working;
     },
     nameOf: (value) => rows.get(value)?.name ?? null,
   };

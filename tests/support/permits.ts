@@ -1,8 +1,10 @@
 import { permitTemplate } from "@/db/standard-permits";
-import { day } from "@/lib/domain/day";
+import { type Day, day } from "@/lib/domain/day";
 import { officialDays } from "@/lib/domain/official-days";
 import type { Leniency, PermitEvent, StepLog, TemplateStep } from "@/lib/domain/permit";
-import type { PermitEventKind, StatutoryStop } from "@/lib/domain/vocabulary";
+import type { PermitCase } from "@/lib/domain/permit-graph";
+import { stepsOf } from "@/lib/domain/permit-steps";
+import type { MilestoneKind, PermitEventKind, PermitFlow, StatutoryStop } from "@/lib/domain/vocabulary";
 import { workCalendar } from "@/lib/domain/work-calendar";
 
 export const template = permitTemplate((name) => name);
@@ -34,3 +36,29 @@ export const logOf = (code: string, ...lines: readonly Line[]): StepLog => ({
 export const promise = (until: string, ...missing: string[]): More => ({
   leniency: { until: day(until), approvedBy: "王审批", missing },
 });
+
+/** A project's permits since the start of 2021. */
+export function permitCase(
+  flow: PermitFlow,
+  logs: readonly StepLog[] = [],
+  changes: Partial<PermitCase> = {},
+) {
+  const chosen = { flow, approval: false };
+  const made: PermitCase = {
+    steps: stepsOf(template, chosen),
+    flow: chosen,
+    logs: new Map(logs.map((log) => [log.code, log])),
+    milestones: () => null,
+    since: day("2021-01-04"),
+    ...changes,
+  };
+  return made;
+}
+
+/** The actual days of milestones. */
+export const reached =
+  (days: Partial<Record<MilestoneKind, string>>) =>
+  (kind: MilestoneKind): Day | null => {
+    const on = days[kind];
+    return on ? day(on) : null;
+  };

@@ -44,6 +44,15 @@ describe("a day", () => {
     );
   });
 
+  test("a few days on are those of the calendar", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -40, max: 40 }), (from, count) => {
+        const moved = new Date(Date.parse(from) + count * 86_400_000).toISOString().slice(0, 10);
+        if (isDay(moved)) expect(addDays(from, count)).toBe(moved);
+      }),
+    );
+  });
+
   test("the order of the texts is the order of the days", () => {
     fc.assert(
       fc.property(anyDay, anyDay, (a, b) => {
