@@ -20,7 +20,7 @@ type More = { stop?: StatutoryStop; days?: number; leniency?: Leniency };
 type Line = readonly [PermitEventKind, string, More?] | number;
 
 /** Entries in the order logged, numbered from 1: a kind with its day, or the number that is taken back. */
-export const events = (...lines: readonly Line[]): PermitEvent[] =>
+const events = (...lines: readonly Line[]): PermitEvent[] =>
   lines.map((line, index) =>
     typeof line === "number"
       ? { number: index + 1, revokes: line }

@@ -5,7 +5,7 @@ import { officialDays } from "@/lib/domain/official-days";
 import type { Limit, PermitEvent, StepLog } from "@/lib/domain/permit";
 import { clockOf, traceOf } from "@/lib/domain/permit-clock";
 import { dueOn } from "@/lib/domain/permit-due";
-import { statutoryStops } from "@/lib/domain/vocabulary";
+import { clockSides, statutoryStops } from "@/lib/domain/vocabulary";
 import { workingDaysIn } from "@/lib/domain/work-calendar";
 import { calendar, stepOf } from "@/tests/support/permits";
 
@@ -111,7 +111,7 @@ test("the three clocks add up to the working days of the round, and the trace ha
       expect(department + enterprise + statutory).toBe(workingDaysIn(calendar, start, end));
       const trace = traceOf(input);
       expect(trace).toHaveLength(daysBetween(start, end));
-      for (const side of ["department", "enterprise", "statutory"] as const)
+      for (const side of clockSides)
         expect(trace.filter((one) => one.side === side)).toHaveLength(clock.days[side]);
       expect(trace.filter(({ counted }) => counted !== null).map(({ counted }) => counted)).toEqual(
         Array.from({ length: department }, (_, index) => index + 1),

@@ -11,6 +11,7 @@ import {
   stateOf,
 } from "@/lib/domain/permit-log";
 import { logUntil } from "@/lib/domain/permit-round";
+import { permitStates } from "@/lib/domain/vocabulary";
 import { calendar, logOf, promise, stepOf } from "@/tests/support/permits";
 
 const a06 = stepOf("A06");
@@ -81,6 +82,10 @@ describe("the state and what may follow", () => {
     const log = logOf("A06", ...lines);
     expect(stateOf(a06, log)).toBe(state);
     expect(movesFrom(a06, log).join(" ")).toBe(moves);
+  });
+
+  test("every state is among these", () => {
+    expect(permitStates.filter((state) => !cases.some(([one]) => one === state))).toEqual([]);
   });
 
   test("an extension is possible once a round where the law has one", () => {

@@ -125,6 +125,14 @@ describe("the outlook of the construction permit", () => {
     expect(permitOutlook(alone, asOf, calendar)).toMatchObject({ earliest: "2021-04-27", path: ["C06"] });
   });
 
+  test("of two that end on the same day the path takes the first", () => {
+    const done = ["A10", "A11", "B01", "C01"].map((code) => granted(code, "2021-03-10"));
+    expect(permitOutlook(permitCase("R", done), asOf, calendar)).toMatchObject({
+      earliest: "2021-05-26",
+      path: ["B02", "C06"],
+    });
+  });
+
   test("once granted says so, and not before its day", () => {
     const permits = permitCase("T", [granted("C06", "2021-04-19")]);
     expect(permitOutlook(permits, asOf, calendar)).toEqual({
