@@ -124,18 +124,27 @@ function firstPossible(permits: PermitCase, after: number): TemplateStep | undef
   );
 }
 
+// The construction permit first, then what each event of the site still needs: start of works, completion.
+function openGoal(permits: PermitCase): ReadonlySet<string> {
+  const goals = [constructionPermit(permits.steps), ...permits.steps.filter(({ event }) => event)];
+  for (const goal of goals) {
+    const needs = goal ? openNeeds(permits, goal.code) : new Set<string>();
+    if (needs.size > 0) return needs;
+  }
+  return new Set();
+}
+
 /**
- * The step that a project waits for, and who holds the file: before the construction permit the first open one that it
- * needs, afterwards the first open one that nothing hard blocks; null when nothing is left. Rule: section 8.
+ * The step that a project waits for, and who holds the file: the first open one that the construction permit needs,
+ * then the start of works, then the completion, afterwards the first open one that nothing hard blocks; null when
+ * nothing is left. Rule: section 8.
  */
 export function firstOpen(permits: PermitCase): FirstOpen | null {
   const { steps } = permits;
+  const needs = openGoal(permits);
   const permit = constructionPermit(steps);
-  const needs = permit ? openNeeds(permits, permit.code) : new Set();
   const step =
-    needs.size > 0
-      ? steps.find(({ code }) => needs.has(code))
-      : firstPossible(permits, permit ? steps.indexOf(permit) : -1);
+    steps.find(({ code }) => needs.has(code)) ?? firstPossible(permits, permit ? steps.indexOf(permit) : -1);
   if (!step) return null;
   const state = stateOf(step, logIn(permits, step.code));
   return { code: step.code, holder: withDepartment.includes(state) ? "department" : "enterprise" };

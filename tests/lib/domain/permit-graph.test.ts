@@ -142,12 +142,14 @@ describe("the step that a project waits for", () => {
     expect(firstOpen(permitCase("R", [logOf("A10", ...lines)]))).toEqual({ code: "A10", holder });
   });
 
-  test("after the permit it is the first that nothing hard blocks", () => {
+  test("after the permit it is what the start of works and then the completion still need", () => {
     const permit = upTo("A10", "B02", "C01", "C03", "C06");
-    expect(firstOpen(permitCase("R", permit))?.code).toBe("D08");
+    expect(firstOpen(permitCase("R", permit))?.code).toBe("B03");
     expect(firstOpen(permitCase("R", [...permit, ...upTo("B03")]))?.code).toBe("C07");
     const started = { milestones: reached({ start: "2021-04-01" }) };
     expect(firstOpen(permitCase("R", permit, started))?.code).toBe("D01");
+    const built = { milestones: reached({ start: "2021-04-01", acceptance: "2021-04-10" }) };
+    expect(firstOpen(permitCase("R", permit, built))?.code).toBe("D02");
   });
 
   test("is none when nothing is left, and the first possible in a flow without a construction permit", () => {
