@@ -1,5 +1,6 @@
 import { eq, getTableName, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { given } from "./columns/sqlite";
 import type { Fact, Raw } from "./types";
 
 export type Row = Record<string, unknown>;
@@ -33,7 +34,7 @@ export async function readRow(db: Raw, table: Fact, id: string): Promise<Row | u
     db
       .select()
       .from(table)
-      .where(eq(table.id, sql.placeholder("id")));
+      .where(eq(table.id, given("id")));
   const [row] = (await run(db, `read ${getTableName(table)}`, build, { id })) as Row[];
   return row;
 }
@@ -56,7 +57,7 @@ export async function updateRow(db: Raw, table: Fact, id: string, values: Row): 
     db
       .update(table)
       .set(blanks(shape) as never)
-      .where(eq(table.id, sql.placeholder("row id")))
+      .where(eq(table.id, given("row id")))
       .returning();
   const named = { ...values, "row id": id };
   const [row] = (await run(db, `change ${getTableName(table)} ${shape}`, build, named)) as Row[];
