@@ -1,8 +1,9 @@
 import { eq, getTableColumns, getTableName } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
+import { forget } from "./prepared";
 import { insertRow, type Row, readRow, updateRow } from "./rows";
 import { credentials, type RowChange } from "./schema";
-import type { Editable, Fact, Raw, Tx } from "./types";
+import type { Editable, Fact, Known, Raw, Tx } from "./types";
 
 /** Columns whose value never enters the log; that they changed does. */
 export const secrets: ReadonlyMap<string, string> = new Map([[getTableName(credentials), "hash"]]);
@@ -22,7 +23,9 @@ const projectOf = (table: Fact, row: Row) => (getTableName(table) === "projects"
 
 /** Wraps an open transaction so that every write leaves its trace. */
 export function recording(db: Raw, trace: Trace): Tx {
+  const known: Known = new Map();
   const note = (table: Fact, row: Row, change: Omit<RowChange, "table" | "id">) => {
+    forget(known, getTableName(table));
     trace.changes.push({ table: getTableName(table), id: String(row.id), ...change });
     const project = projectOf(table, row);
     if (typeof project === "string") trace.projects.add(project);
@@ -35,6 +38,7 @@ export function recording(db: Raw, trace: Trace): Tx {
   // Drizzle's generic row types cannot be proven in here; callers see them exactly. The casts live here and nowhere else.
   return {
     $client: db.$client,
+    known,
     select: db.select.bind(db),
     selectDistinct: db.selectDistinct.bind(db),
     $with: db.$with.bind(db),
@@ -62,8 +66,8 @@ export function recording(db: Raw, trace: Trace): Tx {
     },
     async remove(table: Fact, id: string) {
       const before = await read(table, id);
-      note(table, before, { before: veiled(table, before) });
       await db.delete(table).where(eq(table.id, id));
+      note(table, before, { before: veiled(table, before) });
     },
   } as unknown as Tx;
 }

@@ -102,11 +102,19 @@ export async function computeStanding(db: Db, today: Day, ids?: readonly string[
 
 const keyOf = (row: StandingRow) => `${row.period} ${row.projectId}`;
 
-/** Brings the stored standing of these projects up to the facts, writing only rows and columns that differ. */
-export async function refreshStanding(db: Raw, ids: readonly string[] | "all", today: Day): Promise<void> {
+/**
+ * Brings the stored standing of these projects up to the facts, writing only rows and columns that differ. `facts` is
+ * where they are read: the act's own transaction knows many of them already.
+ */
+export async function refreshStanding(
+  db: Raw,
+  ids: readonly string[] | "all",
+  today: Day,
+  facts: Db = db,
+): Promise<void> {
   if (ids.length === 0) return;
   const only = ids === "all" ? undefined : ids;
-  const wanted = await computeStanding(db, today, only);
+  const wanted = await computeStanding(facts, today, only);
   const stored = await readStored(db, only);
   const before = new Map(stored.map((row) => [keyOf(row), row]));
   const fresh: StandingRow[] = [];
