@@ -54,7 +54,7 @@ export function recording(db: Raw, trace: Trace): Tx {
       if (before.version !== seen) throw new Refusal("conflict", { key: "stale" }, {}, before);
       // An index is written anew for every column that is set, so what stays as it is is not set.
       const moved = Object.entries(values).filter(([column, value]) => !same(before[column], value));
-      const after = await updateRow(db, table, id, { ...Object.fromEntries(moved), version: seen + 1 });
+      const after = await updateRow(db, table, { id }, { ...Object.fromEntries(moved), version: seen + 1 });
       if (!after) throw new Refusal("missing", { key: "missing" });
       const changed = Object.keys(getTableColumns(table)).filter(
         (column) => !same(before[column], after[column]),

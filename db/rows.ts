@@ -1,5 +1,5 @@
-import { eq, getTableName, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { and, eq, getTableColumns, getTableName, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { given } from "./columns/sqlite";
 import type { Fact, Raw } from "./types";
 
@@ -13,6 +13,7 @@ function run(db: Raw, key: string, build: () => { prepare(): Compiled }, values:
   const known = connections.get(db.$client) ?? new Map<string, Compiled>();
   connections.set(db.$client, known);
   const statement = known.get(key) ?? build().prepare();
+  if (known.size > 1000) known.clear();
   known.set(key, statement);
   return statement.execute(values);
 }
@@ -39,27 +40,42 @@ export async function readRow(db: Raw, table: Fact, id: string): Promise<Row | u
   return row;
 }
 
-export async function insertRow(db: Raw, table: SQLiteTable, values: Row): Promise<Row> {
+// What a write gives back: the column that is asked for, or the whole row.
+const wantedOf = (table: SQLiteTable, wanted?: string) => {
+  const columns = getTableColumns(table);
+  return wanted ? { [wanted]: columns[wanted] as SQLiteColumn } : columns;
+};
+
+export async function insertRow(db: Raw, table: SQLiteTable, values: Row, wanted?: string): Promise<Row> {
   const shape = shapeOf(values);
   const build = () =>
     db
       .insert(table)
       .values(blanks(shape) as never)
-      .returning();
+      .returning(wantedOf(table, wanted));
   const [row] = (await run(db, `add ${getTableName(table)} ${shape}`, build, values)) as Row[];
   if (!row) throw new Error("insert returned no row");
   return row;
 }
 
-export async function updateRow(db: Raw, table: Fact, id: string, values: Row): Promise<Row | undefined> {
+/** Changes the row whose columns hold `key`. */
+export async function updateRow(
+  db: Raw,
+  table: SQLiteTable,
+  key: Row,
+  values: Row,
+  wanted?: string,
+): Promise<Row | undefined> {
   const shape = shapeOf(values);
+  const isKey = (name: string) => eq(getTableColumns(table)[name] as SQLiteColumn, given(`key ${name}`));
   const build = () =>
     db
       .update(table)
       .set(blanks(shape) as never)
-      .where(eq(table.id, given("row id")))
-      .returning();
-  const named = { ...values, "row id": id };
+      .where(and(...Object.keys(key).map(isKey)))
+      .returning(wantedOf(table, wanted));
+  const named = { ...values };
+  for (const [name, value] of Object.entries(key)) named[`key ${name}`] = value;
   const [row] = (await run(db, `change ${getTableName(table)} ${shape}`, build, named)) as Row[];
   return row;
 }
