@@ -1,4 +1,4 @@
-import { eq, getTableColumns, getTableName } from "drizzle-orm";
+import { eq, getTableName } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
 import { forget } from "./prepared";
 import { insertRow, type Row, readRow, updateRow } from "./rows";
@@ -52,13 +52,12 @@ export function recording(db: Raw, trace: Trace): Tx {
     async change(table: Editable, id: string, values: Row, seen: number) {
       const before = await read(table, id);
       if (before.version !== seen) throw new Refusal("conflict", { key: "stale" }, {}, before);
-      // An index is written anew for every column that is set, so what stays as it is is not set.
+      // Every column that is set writes its indexes anew, so what stays as it is is not set.
       const moved = Object.entries(values).filter(([column, value]) => !same(before[column], value));
-      const after = await updateRow(db, table, { id }, { ...Object.fromEntries(moved), version: seen + 1 });
-      if (!after) throw new Refusal("missing", { key: "missing" });
-      const changed = Object.keys(getTableColumns(table)).filter(
-        (column) => !same(before[column], after[column]),
-      );
+      const stored = await updateRow(db, table, { id }, { ...Object.fromEntries(moved), version: seen + 1 });
+      if (!stored) throw new Refusal("missing", { key: "missing" });
+      const after: Row = { ...before, ...stored };
+      const changed = Object.keys(stored).filter((column) => !same(before[column], after[column]));
       const pick = (row: Row) =>
         veiled(table, Object.fromEntries(changed.map((column) => [column, row[column]])));
       note(table, after, { before: pick(before), after: pick(after) });

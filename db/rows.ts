@@ -40,40 +40,43 @@ export async function readRow(db: Raw, table: Fact, id: string): Promise<Row | u
   return row;
 }
 
-// What a write gives back: the column that is asked for, or the whole row.
-const wantedOf = (table: SQLiteTable, wanted?: string) => {
-  const columns = getTableColumns(table);
-  return wanted ? { [wanted]: columns[wanted] as SQLiteColumn } : columns;
-};
+const columnsOf = (table: SQLiteTable, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, getTableColumns(table)[name] as SQLiteColumn]));
 
-export async function insertRow(db: Raw, table: SQLiteTable, values: Row, wanted?: string): Promise<Row> {
+/** The row as it was stored, or only the columns that are wanted back. */
+export async function insertRow(
+  db: Raw,
+  table: SQLiteTable,
+  values: Row,
+  wanted = Object.keys(getTableColumns(table)),
+): Promise<Row> {
   const shape = shapeOf(values);
   const build = () =>
     db
       .insert(table)
       .values(blanks(shape) as never)
-      .returning(wantedOf(table, wanted));
+      .returning(columnsOf(table, wanted));
   const [row] = (await run(db, `add ${getTableName(table)} ${shape}`, build, values)) as Row[];
   if (!row) throw new Error("insert returned no row");
   return row;
 }
 
-/** Changes the row whose columns hold `key`. */
+/** Sets columns of the row whose columns hold `key`; gives back what was set, as it was stored. */
 export async function updateRow(
   db: Raw,
   table: SQLiteTable,
   key: Row,
   values: Row,
-  wanted?: string,
 ): Promise<Row | undefined> {
   const shape = shapeOf(values);
   const isKey = (name: string) => eq(getTableColumns(table)[name] as SQLiteColumn, given(`key ${name}`));
+  const set = Object.keys(getTableColumns(table)).filter((name) => values[name] !== undefined);
   const build = () =>
     db
       .update(table)
       .set(blanks(shape) as never)
       .where(and(...Object.keys(key).map(isKey)))
-      .returning(wantedOf(table, wanted));
+      .returning(columnsOf(table, set));
   const named = { ...values };
   for (const [name, value] of Object.entries(key)) named[`key ${name}`] = value;
   const [row] = (await run(db, `change ${getTableName(table)} ${shape}`, build, named)) as Row[];

@@ -118,7 +118,7 @@ export async function refreshStanding(
     if (!old) fresh.push(row);
     else {
       const difference = columns.filter((column) => row[column] !== old[column]);
-      if (difference.length > 0) await updateRow(db, standing, keyOf(row), pick(row, difference), "period");
+      if (difference.length > 0) await updateRow(db, standing, keyOf(row), pick(row, difference));
     }
   }
   for (let at = 0; at < fresh.length; at += 200) await db.insert(standing).values(fresh.slice(at, at + 200));
