@@ -34,8 +34,8 @@ export async function appendAudit(db: Raw, key: string, act: Act, changes: RowCh
     request: act.request ?? null,
     changes,
   };
-  const { seq } = await insertRow(db, auditLog, { ...entry, hash: seal(key, entry) });
-  for (const projectId of new Set(projects)) await insertRow(db, auditProjects, { projectId, seq });
+  const { seq } = await insertRow(db, auditLog, { ...entry, hash: seal(key, entry) }, ["seq"]);
+  for (const projectId of new Set(projects)) await insertRow(db, auditProjects, { projectId, seq }, ["seq"]);
 }
 
 /** Walks the chain from the entry numbered `from` to its end: the first broken entry's number, or null when it holds. */

@@ -19,13 +19,14 @@ export function commit<T>(store: Store, act: Act, work: (tx: Tx) => Promise<T>):
   return store
     .transact(async (db) => {
       const { changes, projects }: Trace = { changes: [], projects: new Set() };
-      const result = await work(recording(db, { changes, projects }));
+      const tx = recording(db, { changes, projects });
+      const result = await work(tx);
       if (changes.length === 0 && !act.concerns) return result;
       await appendAudit(db, store.auditKey, act, changes, [...projects, ...(act.concerns ?? [])]);
       // The act may just have moved the business date itself.
       if (changes.some(({ table }) => universal.has(table)))
         await refreshStanding(db, "all", await readBusinessDay(db, act.day));
-      else await refreshStanding(db, [...projects, ...(await resortedProjects(db, changes))], act.day);
+      else await refreshStanding(db, [...projects, ...(await resortedProjects(db, changes))], act.day, tx);
       await refreshPermits(db, touchedPermits(changes, projects), act.day);
       return result;
     })

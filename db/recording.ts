@@ -1,8 +1,8 @@
-import { eq, getTableColumns, getTableName } from "drizzle-orm";
+import { eq, getTableName } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
-import { insertRow, type Row, readRow, updateRow } from "./rows";
+import { forget, forget } from "./prepared";
+import { insertRow, insertRow, type Row, type Row, readRow, readRow, updateRow, updateRow } from "./rows";
 import { channels, credentials, type RowChange } from "./schema";
-import type { Editable, Fact, Raw, Tx } from "./types";
 
 /** Columns whose value never enters the log; that they changed does. */
 export const secrets: ReadonlyMap<string, string> = new Map([
@@ -25,7 +25,9 @@ const projectOf = (table: Fact, row: Row) => (getTableName(table) === "projects"
 
 /** Wraps an open transaction so that every write leaves its trace. */
 export function recording(db: Raw, trace: Trace): Tx {
+  const known: Known = new Map();
   const note = (table: Fact, row: Row, change: Omit<RowChange, "table" | "id">) => {
+    forget(known, getTableName(table));
     trace.changes.push({ table: getTableName(table), id: String(row.id), ...change });
     const project = projectOf(table, row);
     if (typeof project === "string") trace.projects.add(project);
@@ -38,6 +40,7 @@ export function recording(db: Raw, trace: Trace): Tx {
   // Drizzle's generic row types cannot be proven in here; callers see them exactly. The casts live here and nowhere else.
   return {
     $client: db.$client,
+    known,
     select: db.select.bind(db),
     selectDistinct: db.selectDistinct.bind(db),
     $with: db.$with.bind(db),
@@ -51,11 +54,12 @@ export function recording(db: Raw, trace: Trace): Tx {
     async change(table: Editable, id: string, values: Row, seen: number) {
       const before = await read(table, id);
       if (before.version !== seen) throw new Refusal("conflict", { key: "stale" }, {}, before);
-      const after = await updateRow(db, table, id, { ...values, version: seen + 1 });
-      if (!after) throw new Refusal("missing", { key: "missing" });
-      const changed = Object.keys(getTableColumns(table)).filter(
-        (column) => !same(before[column], after[column]),
-      );
+      // Every column that is set writes its indexes anew, so what stays as it is is not set.
+      const moved = Object.entries(values).filter(([column, value]) => !same(before[column], value));
+      const stored = await updateRow(db, table, { id }, { ...Object.fromEntries(moved), version: seen + 1 });
+      if (!stored) throw new Refusal("missing", { key: "missing" });
+      const after: Row = { ...before, ...stored };
+      const changed = Object.keys(stored).filter((column) => !same(before[column], after[column]));
       const pick = (row: Row) =>
         veiled(table, Object.fromEntries(changed.map((column) => [column, row[column]])));
       note(table, after, { before: pick(before), after: pick(after) });
@@ -63,8 +67,8 @@ export function recording(db: Raw, trace: Trace): Tx {
     },
     async remove(table: Fact, id: string) {
       const before = await read(table, id);
-      note(table, before, { before: veiled(table, before) });
       await db.delete(table).where(eq(table.id, id));
+      note(table, before, { before: veiled(table, before) });
     },
   } as unknown as Tx;
 }
