@@ -1,8 +1,9 @@
 import { eq, getTableName } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
-import { forget, forget } from "./prepared";
-import { insertRow, insertRow, type Row, type Row, readRow, readRow, updateRow, updateRow } from "./rows";
+import { forget } from "./prepared";
+import { insertRow, type Row, readRow, updateRow } from "./rows";
 import { channels, credentials, type RowChange } from "./schema";
+import type { Editable, Fact, Known, Raw, Tx } from "./types";
 
 /** Columns whose value never enters the log; that they changed does. */
 export const secrets: ReadonlyMap<string, string> = new Map([
