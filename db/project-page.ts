@@ -4,7 +4,6 @@ import { Refusal } from "@/lib/refusal";
 import { readFacts } from "./facts";
 import { listPresets } from "./presets";
 import {
-  auditProjects,
   departments,
   milestones,
   monthlyReports,
@@ -108,10 +107,6 @@ export async function readProjectRowIds(db: Db, projectId: string): Promise<Read
   }
   return ids;
 }
-
-/** How many acts touched the project. */
-export const countProjectHistory = (db: Db, projectId: string): Promise<number> =>
-  db.$count(auditProjects, eq(auditProjects.projectId, projectId));
 
 /** Whose reports these are. @throws Refusal missing when one of them does not exist. */
 export async function listReportOwners(db: Db, reportIds: readonly string[]) {

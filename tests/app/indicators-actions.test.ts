@@ -5,7 +5,7 @@ import {
   saveIndicatorShares,
   saveIndicatorTarget,
 } from "@/app/(desk)/indicators/actions";
-import { listProjectHistory } from "@/db/audit";
+import { listHistory } from "@/db/audit";
 import { getTarget, listOwnMonths, listShares, planSeen, splitSeen } from "@/db/indicator-targets";
 import { listValues } from "@/db/indicators";
 import { lockPeriod } from "@/db/periods";
@@ -111,7 +111,7 @@ test("a correction needs a reason, and the log keeps what stood there before", a
     fields: { reason: expect.any(String) },
   });
   expect(await enterIndicatorValues(null, form(march("补计两班", typed)))).toMatchObject({ ok: true });
-  const [latest] = await listProjectHistory(desk.store.read, "trains", 1, 0);
+  const [latest] = await listHistory(desk.store.read, "trains", 1, 0);
   expect(latest?.entry).toMatchObject({
     verb: "indicator.correct",
     reason: "补计两班",

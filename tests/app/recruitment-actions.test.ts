@@ -8,7 +8,7 @@ import {
   takeMoveBack,
   unlinkFromProject,
 } from "@/app/(desk)/recruitment/actions";
-import { listAudit, listProjectHistory } from "@/db/audit";
+import { listAudit, listHistory } from "@/db/audit";
 import { listDeals, listTiers } from "@/db/deals";
 import { stageOn } from "@/lib/domain/deal";
 import { makeDeal, makeRecruitment, type RecruitmentDesk } from "../support/deals";
@@ -168,7 +168,7 @@ test("a signed deal becomes a project by one link, which shows in the project's 
   expect(await linkToProject(null, form(good))).toMatchObject({ ok: true });
   expect(await linkToProject(null, form(good))).toMatchObject({ ok: false, kind: "conflict" });
   expect((await dealOf(signed))?.projectIds).toEqual([desk.projectId]);
-  const [latest] = await listProjectHistory(desk.store.read, desk.projectId, 1, 0);
+  const [latest] = await listHistory(desk.store.read, desk.projectId, 1, 0);
   expect(latest?.entry.verb).toBe("deal.project");
 });
 

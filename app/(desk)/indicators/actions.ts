@@ -15,7 +15,6 @@ export const enterIndicatorValues = action({
   verb: ({ rows }) => (rows.some(({ seen }) => seen > 0) ? "indicator.correct" : "indicator.value"),
   input: valuesInput,
   reason: ({ reason }) => reason || null,
-  concerns: ({ rows }) => rows.map(({ indicatorId }) => indicatorId),
   async run(tx, input, { user, allow, day, at }) {
     const ids = input.rows.map(({ indicatorId }) => indicatorId);
     for (const indicator of await mustGetIndicators(tx, ids)) allow(owned(indicator));
@@ -37,7 +36,6 @@ export const saveIndicatorTarget = action({
   verb: "indicator.target",
   input: targetInput,
   reason: ({ reason }) => reason || null,
-  concerns: ({ indicatorId }) => [indicatorId],
   run: async (tx, input) => ({ version: (await saveTarget(tx, input)).version }),
   revalidate: ({ indicatorId }) => pagesOf(indicatorId),
 });
@@ -47,7 +45,6 @@ export const saveIndicatorMonths = action({
   verb: "indicator.months",
   input: monthsInput,
   reason: ({ reason }) => reason || null,
-  concerns: ({ indicatorId }) => [indicatorId],
   async run(tx, input, { allow }) {
     allow(owned(await mustGetIndicator(tx, input.indicatorId)));
     return saveMonths(tx, input);
@@ -60,7 +57,6 @@ export const saveIndicatorShares = action({
   verb: "indicator.split",
   input: sharesInput,
   reason: ({ reason }) => reason || null,
-  concerns: ({ indicatorId }) => [indicatorId],
   async run(tx, input, { allow }) {
     allow(owned(await mustGetIndicator(tx, input.indicatorId)));
     return saveShares(tx, input);
