@@ -48,12 +48,10 @@ export async function listDatedDeals(db: Db): Promise<(DealRow & Pick<DealFacts,
     .leftJoin(dealEvents, eq(dealEvents.dealId, deals.id))
     .orderBy(asc(deals.position), asc(deals.id), asc(dealEvents.number));
   return [...Map.groupBy(rows, ({ deal }) => deal.id).values()].flatMap((group) =>
-    group
-      .slice(0, 1)
-      .map(({ deal }) => ({
-        ...deal,
-        events: group.flatMap(({ event }) => (event ? [eventOf(event)] : [])),
-      })),
+    group.slice(0, 1).map(({ deal }) => ({
+      ...deal,
+      events: group.flatMap(({ event }) => (event ? [eventOf(event)] : [])),
+    })),
   );
 }
 

@@ -98,6 +98,16 @@ export async function readNames(db: Db) {
 }
 export type Names = Awaited<ReturnType<typeof readNames>>;
 
+/** Names of some projects by id. */
+export async function listProjectNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: projects.id, name: projects.name })
+    .from(projects)
+    .where(inArray(projects.id, [...ids]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** The ids of everything that belongs to a project, so that an act over many projects can be cut down to one. */
 export async function readProjectRowIds(db: Db, projectId: string): Promise<ReadonlySet<string>> {
   const ids = new Set([projectId]);

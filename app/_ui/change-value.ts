@@ -1,5 +1,6 @@
 import { valueText } from "@/lib/domain/indicator-text";
 import { wanText } from "@/lib/domain/money";
+import { decimalText, withCommas } from "@/lib/domain/rounding";
 
 /** What turns stored values into words: a translator that may not know a key, and names by id. */
 export type Reader = {
@@ -68,6 +69,8 @@ export function readValue(table: string, column: string, value: unknown, reader:
   if (typeof value === "number" && money.has(column)) return reader.wan(wanText(value));
   if (typeof value === "number" && measured.has(column) && table.startsWith("indicator_"))
     return valueText(value, 4, true);
+  if (typeof value === "number" && column === "dollars") return `US$${withCommas(String(value))}`;
+  if (typeof value === "number" && column === "rate") return decimalText(BigInt(value), 4, true);
   if (typeof value === "boolean") return reader.say(value ? "change.yes" : "change.no") ?? String(value);
   if (Array.isArray(value))
     return value.map((one) => readValue(table, column, one, reader)).join("、") || "—";

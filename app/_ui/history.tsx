@@ -1,5 +1,5 @@
 import { countHistory, listHistory } from "@/db/audit";
-import type { Names } from "@/db/project-page";
+import { listProjectNames, type Names } from "@/db/project-page";
 import { store } from "@/db/store";
 import { Acts } from "./acts";
 import { Pages } from "./pages";
@@ -36,10 +36,17 @@ export async function History({ subjectId, title, names, page, hrefOf }: Props) 
       })),
   }));
   if (total === 0) return null;
+  const projects = entries.flatMap(({ changes }) =>
+    changes.flatMap(({ before, after }) => [before?.projectId, after?.projectId]),
+  );
+  const titles = await listProjectNames(
+    read,
+    projects.filter((id) => typeof id === "string"),
+  );
   return (
     <section className="stack no-print" id="history">
       <h2>{title}</h2>
-      <Acts entries={entries} names={names} />
+      <Acts entries={entries} names={{ ...names, people: new Map([...names.people, ...titles]) }} />
       {total > size && <Pages page={page} size={size} total={total} hrefOf={hrefOf} />}
     </section>
   );

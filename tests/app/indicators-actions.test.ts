@@ -179,7 +179,7 @@ test("a target line is the admin's, and a change of it has a reason", async () =
   expect(await saveIndicatorTarget(null, form(target({ source: "" })))).toMatchObject({
     fields: { source: expect.any(String) },
   });
-  expect(await saveIndicatorTarget(null, form(target()))).toEqual({ ok: true, data: { version: 2 } });
+  expect(await saveIndicatorTarget(null, form(target()))).toEqual({ ok: true, data: { seen: 2 } });
   const city = target({ line: "city", value: "1000", inferred: "1", reason: "", seen: "0" });
   expect(await saveIndicatorTarget(null, form(city))).toMatchObject({ ok: true });
   expect(await getTarget(desk.store.read, "trains", 2021, "zone")).toMatchObject({ value: units(2400) });

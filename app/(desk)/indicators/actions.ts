@@ -2,9 +2,9 @@
 
 import { action } from "@/app/_server/action";
 import { enterValues, mustGetIndicator, mustGetIndicators } from "@/db/indicator-entry";
-import { saveMonths, saveShares, saveTarget } from "@/db/indicator-targets";
+import { saveMonths, saveShares, saveTarget, withdrawTarget } from "@/db/indicator-targets";
 import type { IndicatorRow } from "@/db/indicators";
-import { monthsInput, sharesInput, targetInput, valuesInput } from "@/lib/inputs/indicator";
+import { monthsInput, sharesInput, targetInput, valuesInput, withdrawalInput } from "@/lib/inputs/indicator";
 
 /** An indicator that is derived from rows belongs to nobody who could be its department. */
 const owned = ({ departmentId }: IndicatorRow) => ({ departmentId: departmentId ?? "" });
@@ -36,7 +36,19 @@ export const saveIndicatorTarget = action({
   verb: "indicator.target",
   input: targetInput,
   reason: ({ reason }) => reason || null,
-  run: async (tx, input) => ({ version: (await saveTarget(tx, input)).version }),
+  run: async (tx, input) => ({ seen: (await saveTarget(tx, input)).version }),
+  revalidate: ({ indicatorId }) => pagesOf(indicatorId),
+});
+
+export const withdrawIndicatorTarget = action({
+  permission: "indicator.target",
+  verb: "indicator.withdraw",
+  input: withdrawalInput,
+  reason: ({ reason }) => reason,
+  async run(tx, input) {
+    await withdrawTarget(tx, input);
+    return { line: input.line };
+  },
   revalidate: ({ indicatorId }) => pagesOf(indicatorId),
 });
 

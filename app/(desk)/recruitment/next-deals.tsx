@@ -107,7 +107,7 @@ async function Effect({ counter, say, rows }: EffectProps) {
         {targetLines.map((line) => {
           const share = attainment[line];
           return share ? (
-            <span key={line}>
+            <span key={line} className={styles.whole}>
               {t("lineShare", { line: t(line), share: `${percentText(share.n, share.d)}%` })}{" "}
             </span>
           ) : null;

@@ -19,7 +19,7 @@ type Props = { standing: IndicatorStanding; year: number; words: Words; user: Us
 export async function Editors({ standing, year, words, user }: Props) {
   const { indicator, zone, city } = standing;
   const { read } = store();
-  const [{ indicator: texts }, english] = [await getMessages(), (await getLocale()) === "en"];
+  const [{ indicator: texts, failure, kept }, english] = [await getMessages(), (await getLocale()) === "en"];
   const t = await getTranslations("indicator");
   const maySplit = can(user, "indicator.split", { departmentId: indicator.departmentId ?? "" });
   const [shares, months] = [
@@ -32,6 +32,7 @@ export async function Editors({ standing, year, words, user }: Props) {
   );
   const what = {
     indicatorId: indicator.id,
+    userId: user.id,
     year,
     unit: words.unit(indicator),
     decimals: indicator.decimals,
@@ -45,7 +46,7 @@ export async function Editors({ standing, year, words, user }: Props) {
       {split.length > 0 && target !== null && (
         <SplitTable split={split} target={target} nameOf={nameOf} printed={words.printed(indicator)} />
       )}
-      <NextIntlClientProvider messages={{ indicator: texts }}>
+      <NextIntlClientProvider messages={{ indicator: texts, failure, kept }}>
         {can(user, "indicator.target") && (
           <TargetEditor {...what} lines={[zone?.target ?? null, city?.target ?? null]} />
         )}

@@ -29,7 +29,7 @@ export default async function Page(props: IndicatorProps) {
   await requireUser("indicator.view");
   const { user, time, search, standing, words, names } = await loadIndicator(props);
   const { indicator, pace } = standing;
-  const [t, { indicator: texts }] = [await getTranslations("indicator"), await getMessages()];
+  const [t, { indicator: texts, failure, kept }] = [await getTranslations("indicator"), await getMessages()];
   const thing = { departmentId: indicator.departmentId ?? "" };
   const mayEnter = indicator.source === "entered" && can(user, "indicator.enter", thing);
   const caveat = words.caveat(indicator);
@@ -64,7 +64,7 @@ export default async function Page(props: IndicatorProps) {
         {caveat && <p className="notice notice-yellow">{t("caveat", { caveat })}</p>}
         <Explained standing={standing} period={time.period} words={words} />
         {mayEnter && (
-          <NextIntlClientProvider messages={{ indicator: texts }}>
+          <NextIntlClientProvider messages={{ indicator: texts, failure, kept }}>
             <EntryForm
               key={time.period}
               userId={user.id}

@@ -26,7 +26,7 @@ export default async function Page({ searchParams }: Props) {
   const [user, params] = [await requireUser("indicator.enter"), await searchParams];
   const time = await asOf(params);
   if (params.period === undefined) redirect(entryHref(time.open));
-  const [t, { indicator: texts }, words] = [
+  const [t, { indicator: texts, failure, kept }, words] = [
     await getTranslations("indicator"),
     await getMessages(),
     await indicatorWords(),
@@ -57,7 +57,7 @@ export default async function Page({ searchParams }: Props) {
       {rows.length === 0 ? (
         <p className="empty">{t("entryNone")}</p>
       ) : (
-        <NextIntlClientProvider messages={{ indicator: texts }}>
+        <NextIntlClientProvider messages={{ indicator: texts, failure, kept }}>
           <EntryForm
             key={time.period}
             userId={user.id}
