@@ -42,7 +42,12 @@ const statuses: Record<string, string> = {
   slot_projects: "memberStatus",
 };
 
-const slotWords: Record<string, string> = { kind: "slotKind" };
+/** Columns that mean something else in one table than in the others. */
+const own: Record<string, Record<string, string>> = {
+  slots: { kind: "slotKind" },
+  indicators: { kind: "indicator.kind", source: "indicator.origin", growth: "indicator" },
+  indicator_targets: { line: "recruitment" },
+};
 
 /** Columns that say nothing to a person. */
 const silent = new Set([
@@ -77,6 +82,6 @@ export function readValue(table: string, column: string, value: unknown, reader:
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);
   if (phones.has(column)) return maskPhone(text);
-  const space = column === "status" ? statuses[table] : table === "slots" ? slotWords[column] : words[column];
+  const space = own[table]?.[column] ?? (column === "status" ? statuses[table] : words[column]);
   return (space ? reader.say(`${space}.${text}`) : null) ?? reader.names.get(text) ?? text;
 }
