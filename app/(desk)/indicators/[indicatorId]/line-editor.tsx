@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { ReasonDialog } from "@/app/_ui/reason-dialog";
 import { Restored } from "@/app/_ui/restored";
 import type { TargetRow } from "@/db/indicators";
@@ -19,14 +20,23 @@ const fieldsOf = (row: Partial<TargetRow> | null) => ({
   inferred: row?.inferred ?? false,
 });
 
-type Props = Edited & { line: TargetLine; row: TargetRow | null };
+type Props = Edited & {
+  line: TargetLine;
+  row: TargetRow | null;
+  /** Opens the fold around it, because something typed was restored. */
+  open: () => void;
+};
 
 /** One target line: set, changed or withdrawn, the latter two with a reason. */
-export function LineEditor({ line, row, ...what }: Props) {
+export function LineEditor({ line, row, open, ...what }: Props) {
   const t = useTranslations("indicator");
   const stored = { ...fieldsOf(row), reason: "", seen: String(row?.version ?? 0) };
   const editor = useEditor(what, line, stored, saveIndicatorTarget);
-  const { fields, change, errors } = editor;
+  const { fields, change, errors, opened } = editor;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when something is restored
+  useEffect(() => {
+    if (opened) open();
+  }, [opened]);
   // What a conflict brings along is the row of the other one.
   const found = editor.found as Partial<TargetRow> | undefined;
   const cell = readCell(fields.value, what);
