@@ -17,6 +17,7 @@ import {
 } from "./schema";
 import { printedOrder } from "./sort-keys";
 import type { Db } from "./types";
+import { untilCommit } from "./until-commit";
 
 export type PlanRow = typeof plans.$inferSelect & { months: number[] | null };
 export type ReportRow = typeof monthlyReports.$inferSelect;
@@ -97,6 +98,12 @@ export async function readNames(db: Db) {
   return { people: new Map(people.map(({ id, name }) => [id, name])), offices };
 }
 export type Names = Awaited<ReturnType<typeof readNames>>;
+
+/** The same, kept until the next commit. */
+export const keptNames = untilCommit(
+  () => "",
+  ({ read }) => readNames(read),
+);
 
 /** Names of some projects by id. */
 export async function listProjectNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,12 +1,12 @@
 import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
 import type { IndicatorStatus } from "@/lib/domain/vocabulary";
-import { readIndicatorStandings } from "./indicator-standing";
-import type { Db } from "./types";
+import { keptStandings } from "./indicator-standing";
+import type { Store } from "./types";
 
 /** Every indicator as its own page says it, behind first, and how many stand where. Rule: section 7. */
-export async function readScoreIndicators(db: Db, period: Period, today: Day) {
-  const scores = (await readIndicatorStandings(db, period, today)).map(({ indicator, pace }) => ({
+export async function readScoreIndicators(store: Store, period: Period, today: Day) {
+  const scores = (await keptStandings(store, period, today)).map(({ indicator, pace }) => ({
     indicator,
     pace,
   }));

@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
-import { readIndicatorStandings } from "@/db/indicator-standing";
-import { readNames } from "@/db/project-page";
+import { keptStandings } from "@/db/indicator-standing";
+import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import { indicatorWords } from "../words";
 
@@ -15,9 +15,9 @@ export type IndicatorProps = {
 /** Read once for the title and the page. */
 const read = cache(async (indicatorId: string, period: string | undefined) => {
   const time = await asOf({ period });
-  const all = await readIndicatorStandings(store().read, time.period, time.today);
+  const all = await keptStandings(store(), time.period, time.today);
   const standing = all.find(({ indicator }) => indicator.id === indicatorId);
-  return { time, standing, names: await readNames(store().read) };
+  return { time, standing, names: await keptNames(store()) };
 });
 
 /** What the page of one indicator needs first; 404 for one that does not exist. */

@@ -9,7 +9,7 @@ import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { listMoves, readDeals } from "@/db/deal-reading";
 import { listTiers } from "@/db/deals";
-import { readNames } from "@/db/project-page";
+import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import { daysInStage, movesUntil, stageOn } from "@/lib/domain/deal";
 import { yearOf } from "@/lib/domain/period";
@@ -61,7 +61,7 @@ export default async function Page(props: Props) {
     await dealMoney(),
   ];
   const [names, tiers, moves] = [
-    await readNames(db),
+    await keptNames(store()),
     await listTiers(db, yearOf(now.period)),
     await listMoves(db, deal),
   ];
