@@ -18,11 +18,12 @@ const universal = new Set(["rule_presets", "settings"]);
 export function commit<T>(store: Store, act: Act, work: (tx: Tx) => Promise<T>): Promise<T> {
   return store
     .transact(async (db) => {
-      const { changes, projects }: Trace = { changes: [], projects: new Set() };
-      const tx = recording(db, { changes, projects });
+      const trace: Trace = { changes: [], projects: new Set(), others: new Set() };
+      const { changes, projects, others } = trace;
+      const tx = recording(db, trace);
       const result = await work(tx);
       if (changes.length === 0 && !act.concerns) return result;
-      await appendAudit(db, store.auditKey, act, changes, [...projects, ...(act.concerns ?? [])]);
+      await appendAudit(db, store.auditKey, act, changes, [...projects, ...others, ...(act.concerns ?? [])]);
       // The act may just have moved the business date itself.
       if (changes.some(({ table }) => universal.has(table)))
         await refreshStanding(db, "all", await readBusinessDay(db, act.day));

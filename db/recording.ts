@@ -19,10 +19,18 @@ const veiled = (table: Fact, row: Row): Row => {
 const same = (a: unknown, b: unknown) =>
   a === b || (typeof a === "object" && a !== null && JSON.stringify(a) === JSON.stringify(b));
 
-/** What one act wrote: the changes for the audit log, and the projects whose standing and history they concern. */
-export type Trace = { changes: RowChange[]; projects: Set<string> };
+/**
+ * What one act wrote: the changes for the audit log, the projects whose standing and history they concern, and the
+ * deals and indicators that have a history too.
+ */
+export type Trace = { changes: RowChange[]; projects: Set<string>; others: Set<string> };
 
 const projectOf = (table: Fact, row: Row) => (getTableName(table) === "projects" ? row.id : row.projectId);
+
+const othersOf = (table: Fact, row: Row) => [
+  getTableName(table) === "deals" ? row.id : row.dealId,
+  getTableName(table) === "indicators" ? row.id : row.indicatorId,
+];
 
 /** Wraps an open transaction so that every write leaves its trace. */
 export function recording(db: Raw, trace: Trace): Tx {
@@ -32,6 +40,7 @@ export function recording(db: Raw, trace: Trace): Tx {
     trace.changes.push({ table: getTableName(table), id: String(row.id), ...change });
     const project = projectOf(table, row);
     if (typeof project === "string") trace.projects.add(project);
+    for (const other of othersOf(table, row)) if (typeof other === "string") trace.others.add(other);
   };
   const read = async (table: Fact, id: string): Promise<Row> => {
     const row = await readRow(db, table, id);

@@ -7,7 +7,7 @@ import {
   saveSlot,
 } from "@/app/(desk)/double-ten/actions";
 import { changeForecast, recordActual } from "@/app/(desk)/double-ten/milestone-actions";
-import { listProjectHistory } from "@/db/audit";
+import { listHistory } from "@/db/audit";
 import { readSlots } from "@/db/list-slots";
 import { type Listed, makeListed } from "../support/list";
 import { expectRefusals } from "../support/refusals";
@@ -111,7 +111,7 @@ test("a substitution changes the slot on the day it is confirmed", async () => {
     { projectId: "road", replacedOn: "2021-04-20" },
     { projectId: "spare", substitution: { replaces: "m-road", keptBaseline: "2021-03-31" } },
   ]);
-  const [latest] = await listProjectHistory(desk.store.read, "road", 1, 0);
+  const [latest] = await listHistory(desk.store.read, "road", 1, 0);
   expect(latest?.entry).toMatchObject({ verb: "list.confirm", actorId: desk.head.id });
 });
 

@@ -22,6 +22,7 @@ import { Departments } from "./departments";
 import { HeatMap } from "./heat-map";
 import styles from "./home.module.css";
 import { readHome } from "./home-data";
+import { IndicatorsDue } from "./indicators-due";
 import { LaggingList } from "./lagging-list";
 import type { Moment } from "./moment";
 import { EstimatedCurve, EstimatedTakes, Estimating } from "./outlook-parts";
@@ -90,6 +91,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
             departmentId={user.departmentId}
           />
         ))}
+        <IndicatorsDue user={user} periods={now.unlocked} />
         <Suspense fallback={<PlanCurve figures={figures} curve={curve} now={now} />}>
           <EstimatedCurve figures={figures} curve={curve} now={now} departmentId={user.departmentId} />
         </Suspense>
