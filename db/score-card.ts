@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
+import { readYearFigures } from "./figures";
 import { readScoreDeals } from "./score-deals";
 import { readScoreIndicators } from "./score-indicators";
-import { readScoreMonths } from "./score-months";
 import { readScoreSlots } from "./score-slots";
 import type { Store } from "./types";
 import { untilCommit } from "./until-commit";
@@ -14,7 +14,7 @@ import { untilCommit } from "./until-commit";
 export const readScoreCard = untilCommit(
   (period: Period, today: Day) => `${period} ${today}`,
   async ({ read }: Store, period, today) => {
-    const months = await readScoreMonths(read, period);
+    const months = await readYearFigures(read, period);
     const deals = await readScoreDeals(read, period, today);
     return {
       months,

@@ -1,27 +1,14 @@
 import { checkMonths, type IndicatorValue } from "@/lib/domain/indicator";
 import { comparePaces, type Pace, paceOf } from "@/lib/domain/indicator-pace";
-import type { Yuan } from "@/lib/domain/money";
 import { type Period, yearOf } from "@/lib/domain/period";
-import { divideRounded } from "@/lib/domain/rounding";
 import type { IndicatorStatus } from "@/lib/domain/vocabulary";
+import type { MonthFigures } from "./figures";
+import { inYi, ofProjects, pieces } from "./indicator-rows";
 import { type IndicatorRow, listIndicators, listMonths, listTargets, listValues } from "./indicators";
 import type { DealMonths } from "./score-deals";
-import type { ScoreMonth } from "./score-months";
 import type { Db } from "./types";
 
 export type IndicatorScore = { indicator: IndicatorRow; pace: Pace };
-
-/** 1/10 000 of 亿元 and of a piece. */
-const inYi = (yuan: Yuan): number => Number(divideRounded(BigInt(yuan), 10_000n));
-const pieces = (count: number): number => count * 10_000;
-
-const ofProjects: Record<string, (month: ScoreMonth) => number> = {
-  proj_n: ({ projects }) => pieces(projects),
-  proj_total: ({ total }) => inYi(total),
-  proj_plan: ({ actualToDate }) => inYi(actualToDate),
-  start: ({ started }) => pieces(started),
-  onsched: ({ achieved }) => pieces(achieved),
-};
 
 const ofDeals: Record<string, (month: DealMonths[number]) => number> = {
   sign_n: ({ count }) => pieces(count),
@@ -29,7 +16,7 @@ const ofDeals: Record<string, (month: DealMonths[number]) => number> = {
 };
 
 // What source=rows counts, month by month: from the projects, the deals or a tier of them.
-function derived(id: string, months: readonly ScoreMonth[], deals: DealMonths): IndicatorValue[] {
+function derived(id: string, months: readonly MonthFigures[], deals: DealMonths): IndicatorValue[] {
   const project = ofProjects[id];
   if (project) return months.map((month) => ({ period: month.period, value: project(month) }));
   const begun = deals.filter(({ period }) => months.some((month) => month.period === period));
@@ -47,7 +34,7 @@ function derived(id: string, months: readonly ScoreMonth[], deals: DealMonths): 
 export async function readScoreIndicators(
   db: Db,
   period: Period,
-  months: readonly ScoreMonth[],
+  months: readonly MonthFigures[],
   deals: DealMonths,
 ) {
   const year = yearOf(period);

@@ -4,6 +4,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
+import { PrintButton } from "@/app/_ui/print-button";
 import { readBulletinContent } from "@/db/bulletin-content";
 import { listBulletins } from "@/db/bulletins";
 import { store } from "@/db/store";
@@ -13,7 +14,6 @@ import { can } from "@/lib/policy";
 import { href, type SearchParams } from "@/lib/query";
 import { List } from "./list";
 import { Paper } from "./paper";
-import { PrintButton } from "./print-button";
 import { StartDraft } from "./start-draft";
 
 /** 通报: what was issued so far, and the bulletin that the data of the as-of period would make today. */
