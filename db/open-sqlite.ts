@@ -50,8 +50,10 @@ export function openSqlite(file: string | Buffer, auditKey: string): Store {
   const oneAtATime = serially();
   let commits = 0;
   // Another process leaves its acts in the audit log; its housekeeping leaves nothing, and shall not.
+  let newest: Database.Statement | undefined;
   const acts = () => {
-    const [found] = reader.prepare("select max(seq) as seq from audit_log").raw().get() as [number | null];
+    newest ??= reader.prepare("select max(seq) as seq from audit_log").raw();
+    const [found] = newest.get() as [number | null];
     return found ?? 0;
   };
   const transact = <T>(work: (db: Raw) => Promise<T>) =>

@@ -5,7 +5,7 @@ import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
-import { readBulletinContent } from "@/db/bulletin-content";
+import { readLiveContent } from "@/db/bulletin-content";
 import { listBulletins } from "@/db/bulletins";
 import { store } from "@/db/store";
 import { composeBulletin, undrafted } from "@/lib/bulletin/document";
@@ -25,10 +25,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     await getLocale(),
     await getMessages(),
   ];
-  const { read } = store();
   const [issued, content] = await Promise.all([
-    listBulletins(read),
-    readBulletinContent(read, period, today),
+    listBulletins(store().read),
+    readLiveContent(store(), period, today),
   ]);
   const draft = issued.find((one) => one.period === period && one.status === "draft");
   const month = { year: `${yearOf(period)}`, month: `${monthOf(period)}`, period };
