@@ -22,7 +22,7 @@ async function addBulletins(file: string, auditKey: string) {
   return { published: published.id, drafted: drafted.id };
 }
 
-export type PageMeasure = { page: string; first: number; again: number; script: number; size: number };
+type PageMeasure = { page: string; first: number; again: number; script: number; size: number };
 
 /**
  * Queries and first load of the pages beyond the register, as the leader. `first` is right after a commit, `again` when
@@ -32,13 +32,13 @@ export async function measurePages(folder: string, file: string, auditKey: strin
   const { published, drafted } = await addBulletins(file, auditKey);
   const server = await countingServer(folder, port);
   const pages = {
+    "/projects": "/projects?state=behind&sort=gap",
     "/": "/",
-    "/double-ten": "/double-ten",
     "/screen": "/screen",
+    "/double-ten": "/double-ten",
     "/bulletin": "/bulletin",
     "/bulletin/[id], published": `/bulletin/${published}`,
     "/bulletin/[id], draft": `/bulletin/${drafted}`,
-    "/projects": "/projects?state=behind&sort=gap",
   };
   await server.ask("/account");
   const frame = await server.ask("/account");
@@ -50,5 +50,5 @@ export async function measurePages(folder: string, file: string, auditKey: strin
     found.push({ page, first, again, script: script / 1024, size: size / 1024 });
   }
   server.stop();
-  return { frame, found };
+  return found;
 }
