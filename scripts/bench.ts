@@ -129,7 +129,7 @@ async function measure(size: number, port: number) {
   say("saving a month with audit and standing", save);
   say("one bare fsynced insert", insert);
   say("saving / bare insert", save / insert);
-  if (size === 423) await sayPages(folder, file, auditKey, port);
+  if (size === 423) await sayPages(folder, file, auditKey, port + 50);
   rmSync(folder, { recursive: true });
 }
 
