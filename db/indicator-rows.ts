@@ -11,10 +11,11 @@ import { readYearFigures } from "./figures";
 import type { Db } from "./types";
 
 /** 1/10 000 of 亿元 and of a piece. */
-const inYi = (yuan: Yuan): number => Number(divideRounded(BigInt(yuan), 10_000n));
-const pieces = (count: number): number => count * 10_000;
+export const inYi = (yuan: Yuan): number => Number(divideRounded(BigInt(yuan), 10_000n));
+export const pieces = (count: number): number => count * 10_000;
 
-const ofProjects: Record<string, (figures: Figures) => number> = {
+/** What the indicators that are derived from projects count, by id. Rule: section 7, source=rows. */
+export const ofProjects: Record<string, (figures: Figures) => number> = {
   proj_n: ({ projects }) => pieces(projects),
   proj_total: ({ total }) => inYi(total),
   proj_plan: ({ actualToDate }) => inYi(actualToDate),
@@ -31,7 +32,7 @@ export async function readDerivedValues(
   period: Period,
   today: Day,
 ): Promise<(id: string) => IndicatorValue[]> {
-  const figures = await readYearFigures(db, period);
+  const figures = new Map((await readYearFigures(db, period)).map((one) => [one.period, one]));
   const [signed, ranked] = [await listDatedDeals(db), await listTiers(db, yearOf(period))];
   const months = yearToDate(period).filter((month) => figures.has(month));
   const counts = new Map<Period, Record<string, number>>();

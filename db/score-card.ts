@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
+import { readYearFigures } from "./figures";
 import { readScoreDeals } from "./score-deals";
 import { readScoreIndicators } from "./score-indicators";
-import { readScoreMonths } from "./score-months";
 import { readScoreSlots } from "./score-slots";
 import type { Store } from "./types";
 import { untilCommit } from "./until-commit";
@@ -16,7 +16,7 @@ export const readScoreCard = untilCommit(
   async (store: Store, period, today) => {
     const { read } = store;
     return {
-      months: await readScoreMonths(read, period),
+      months: await readYearFigures(read, period),
       deals: await readScoreDeals(read, period, today),
       slots: await readScoreSlots(read, period, today),
       indicators: await readScoreIndicators(store, period, today),

@@ -19,6 +19,7 @@ import { period } from "@/lib/domain/period";
 import { registerUrl } from "@/lib/inputs/register-url";
 import { firstLoad, medians, serve, signIn } from "./measure";
 import { CommandError, readArguments, run } from "./open";
+import { measurePages } from "./pages";
 
 // `npm run bench [-- --sizes 423,10000,100000]`: prints the tables of docs/performance.md for this machine.
 const filter = { state: "behind", sort: "gap" };
@@ -134,7 +135,17 @@ async function measure(size: number, port: number) {
     say(`one bare fsynced insert, ${when}`, insert);
     say(`saving / bare insert, ${when}`, save / insert);
   }
+  if (size === 423) await sayPages(folder, file, auditKey, port + 50);
   rmSync(folder, { recursive: true });
+}
+
+async function sayPages(folder: string, file: string, auditKey: string, port: number) {
+  console.log("");
+  row("page", "queries after a commit", "queries again", "script, KB", "page, KB");
+  row("---", "--:", "--:", "--:", "--:");
+  for (const { page, first, again, script, size } of await measurePages(folder, file, auditKey, port))
+    row(page, String(first), String(again), script, size);
+  console.log("");
 }
 
 await run(async () => {
