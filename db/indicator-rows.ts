@@ -11,11 +11,11 @@ import { readYearFigures } from "./figures";
 import type { Db } from "./types";
 
 /** 1/10 000 of 亿元 and of a piece. */
-export const inYi = (yuan: Yuan): number => Number(divideRounded(BigInt(yuan), 10_000n));
-export const pieces = (count: number): number => count * 10_000;
+const inYi = (yuan: Yuan): number => Number(divideRounded(BigInt(yuan), 10_000n));
+const pieces = (count: number): number => count * 10_000;
 
 /** What the indicators that are derived from projects count, by id. Rule: section 7, source=rows. */
-export const ofProjects: Record<string, (figures: Figures) => number> = {
+const ofProjects: Record<string, (figures: Figures) => number> = {
   proj_n: ({ projects }) => pieces(projects),
   proj_total: ({ total }) => inYi(total),
   proj_plan: ({ actualToDate }) => inYi(actualToDate),
