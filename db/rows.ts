@@ -1,5 +1,5 @@
 import { eq, getTableName, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Fact, Raw } from "./types";
 
 export type Row = Record<string, unknown>;
@@ -48,6 +48,22 @@ export async function insertRow(db: Raw, table: SQLiteTable, values: Row): Promi
   const [row] = (await run(db, `add ${getTableName(table)} ${shape}`, build, values)) as Row[];
   if (!row) throw new Error("insert returned no row");
   return row;
+}
+
+/** Writes a derived row in place of the one with the same key. */
+export async function putRow(
+  db: Raw,
+  table: SQLiteTable,
+  target: SQLiteColumn[],
+  values: Row,
+): Promise<void> {
+  const shape = shapeOf(values);
+  const build = () =>
+    db
+      .insert(table)
+      .values(blanks(shape) as never)
+      .onConflictDoUpdate({ target, set: blanks(shape) as never });
+  await run(db, `put ${getTableName(table)} ${shape}`, build, values);
 }
 
 export async function updateRow(db: Raw, table: Fact, id: string, values: Row): Promise<Row | undefined> {

@@ -18,7 +18,7 @@ import { type Period, period } from "@/lib/domain/period";
 import { shippedPresets } from "@/lib/domain/preset";
 import { permitEventKinds } from "@/lib/domain/vocabulary";
 import { system } from "../act";
-import { type Happening, opening, userId } from "./happening";
+import { cut, type Happening, opening, userId } from "./happening";
 import { proposalsOf } from "./lists";
 import { dealsOf, loadTiers } from "./load-deals";
 import { indicatorValuesOf, loadIndicators } from "./load-indicators";
@@ -29,7 +29,6 @@ import { demoRecipe } from "./recipe";
 import type { DemoProject, DemoRecipe, DemoReport, DemoUser } from "./types";
 
 const year = 2021;
-const demoToday = day("2021-04-20");
 
 const permitKinds: readonly string[] = [...permitEventKinds, "revoke"].map((kind) => `permit.${kind}`);
 
@@ -344,7 +343,7 @@ async function liveThrough({ recipe, permits, run }: Loader, papers: DemoPapers)
  * Fills an empty, migrated database with the demo year 2021 through the same mutations as everything else. `hash` is
  * the argon2id hash of the password that all demo accounts share. Rule: section 13.
  */
-export async function loadDemo(store: Store, hash: string, today: Day = demoToday): Promise<void> {
+export async function loadDemo(store: Store, hash: string, today: Day = cut): Promise<void> {
   const recipe = demoRecipe();
   const at = instants();
   const actors = new Map<string, Actor>(

@@ -1,15 +1,16 @@
 import { permitTemplate } from "@/db/standard-permits";
 import { addDays, type Day, day, daysBetween, earlier } from "@/lib/domain/day";
 import type { Flow, TemplateStep } from "@/lib/domain/permit";
-import { inOrder, prerequisitesOf, stepsOf } from "@/lib/domain/permit-steps";
-import { opening } from "./happening";
+import { inOrder, limitOf, prerequisitesOf, stepsOf } from "@/lib/domain/permit-steps";
+import { cut, opening } from "./happening";
 import { departments } from "./people";
 import { numberCertificates } from "./permit-papers";
-import { cut, drawHolds, groupOf, type Story, storyOf } from "./permit-stories";
+import { drawHolds, groupOf, type Story, storyOf } from "./permit-stories";
 import { type DemoPermitEntry, type Walked, type WalkPlan, walkPermits } from "./permit-walk";
 import { flowOf } from "./permits";
 import { drawFor } from "./random";
 import type { DemoProject } from "./types";
+import { workdaysBetween } from "./workdays";
 
 export type DemoChoice = { code: string; handlerId: string | null; variant: string | null };
 
@@ -106,13 +107,33 @@ function beganOn(one: DemoProject, plan: WalkPlan, story: Story): Day {
   return earlier(begin, soon);
 }
 
+/** Some files lie on the business date where they are soon due, and some where they should have been finished. */
+function delayed(plan: WalkPlan, { entries }: Walked): WalkPlan {
+  const draw = drawFor(`permit delay ${plan.key}`);
+  const over = plan.steps.flatMap((step) => {
+    const limit = limitOf(step, plan.variants.get(step.code) ?? null);
+    const accepted = entries.findLast(({ code, kind }) => code === step.code && kind === "accept");
+    if (!limit || limit.days === 0 || !accepted || accepted.on > cut || plan.wishes.has(step.code)) return [];
+    const days = limit.unit === "working" ? limit.days : Math.floor((limit.days * 5) / 7);
+    return [{ code: step.code, by: workdaysBetween(accepted.on, cut) - days }];
+  });
+  const late = over.find(({ by }) => by >= 1 && by <= 9);
+  const soon = over.find(({ by }) => by >= -3 && by <= 0);
+  const chosen = [...(late && draw.chance(0.34) ? [late] : []), ...(soon && draw.chance(0.75) ? [soon] : [])];
+  const held = chosen.map(({ code }) => [code, { end: { kind: "running" } }] as const);
+  return { ...plan, wishes: new Map([...plan.wishes, ...held]) };
+}
+
 function permitsOf(one: DemoProject, hold: Parameters<typeof storyOf>[2]): DemoPermits {
   const flow = flowOf(one);
   const choices = choicesOf(one, flow);
   const story = storyOf(one, flow, hold);
   const plan = planOf(one, flow, choices, story);
   const begin = beganOn(one, plan, story);
-  const { entries } = walkPermits(plan, begin);
+  const { entries } = walkPermits(
+    groupOf(one) === "going" ? delayed(plan, walkPermits(plan, begin)) : plan,
+    begin,
+  );
   const happened = entries.filter(({ on }) => on <= cut);
   return {
     project: one,

@@ -1,13 +1,11 @@
 import { addDays, type Day, day } from "@/lib/domain/day";
 import { lastDay } from "@/lib/domain/period";
 import type { Flow } from "@/lib/domain/permit";
+import { cut } from "./happening";
 import type { Wish } from "./permit-walk";
 import { at, type Draw, drawFor } from "./random";
 import type { DemoProject } from "./types";
 import { workdayFrom, workdaysAfter } from "./workdays";
-
-/** The business date of the demo; what would come later has not happened. */
-export const cut = day("2021-04-20");
 
 /** Why a project whose formalities are done has no construction permit, or why it has not begun with one. */
 type Hold =
@@ -197,8 +195,13 @@ export function storyOf(one: DemoProject, flow: Flow, hold: Hold | undefined): S
       aims: [{ code: ready[0], what: "ready", by: ready[1] }],
     };
   }
-  const forecast = formalitiesOf(one)?.forecast ?? (one.plannedStart ? lastDay(one.plannedStart) : cut);
-  const late = draw.chance(0.06) ? draw.whole(30, 60) : 0;
+  const start = one.plannedStart ? lastDay(one.plannedStart) : cut;
+  const forecast = formalitiesOf(one)?.forecast ?? start;
+  const late = start > "2021-05-01" && start < "2021-09-01" && draw.chance(0.2) ? draw.whole(45, 90) : 0;
   const wanted = forecast > cut ? forecast : addDays(cut, draw.whole(3, 12));
-  return { wishes: new Map(slowed(one, draw)), early: addDays(wanted, late), aims: [] };
+  const own: [string, Wish][] = [
+    ["C03", { acceptOn: addDays(start, -draw.whole(38, 60)) }],
+    ["C06", { acceptOn: addDays(start > cut ? start : addDays(cut, 20), -draw.whole(5, 14)) }],
+  ];
+  return { wishes: new Map([...own, ...slowed(one, draw)]), early: addDays(wanted, late), aims: [] };
 }

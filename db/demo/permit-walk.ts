@@ -2,6 +2,7 @@ import { addDays, type Day, day } from "@/lib/domain/day";
 import type { TemplateStep } from "@/lib/domain/permit";
 import { limitOf, type Prerequisites } from "@/lib/domain/permit-steps";
 import type { PermitEventKind, StatutoryStop } from "@/lib/domain/vocabulary";
+import { cut } from "./happening";
 import { type Habit, habits, mistakes, notes, stopNotes } from "./permit-habits";
 import { drawFor } from "./random";
 import { workdayFrom, workdaysAfter } from "./workdays";
@@ -34,8 +35,6 @@ export type Wish = {
   needed?: boolean;
   /** It does not wait for its soft prerequisites. */
   lenient?: boolean;
-  /** What is owed under 容缺 is not brought. */
-  forgets?: Day;
 };
 
 export type WalkPlan = {
@@ -68,9 +67,9 @@ function turnOf(key: string, step: TemplateStep, habit: Habit, variant: string |
   const length = limit && (limit.unit === "working" ? limit.days : Math.floor((limit.days * 5) / 7));
   const [low, high] = habit.handle ?? [3, 8];
   const share = draw.weighted([
-    [draw.between(0.3, 0.75), 62],
+    [draw.between(0.3, 0.75), 60],
     [draw.between(0.75, 1), 29],
-    [draw.between(1.05, 1.5), 9],
+    [draw.between(1.05, 1.5), 11],
   ]);
   const drawn = draw.whole(low, high);
   const handling = habit.handle || !length ? drawn : Math.max(1, Math.round(length * share));
@@ -91,7 +90,11 @@ function turnOf(key: string, step: TemplateStep, habit: Habit, variant: string |
     stop: stopped ? ([hearing ? "hearing" : stop[1], draw.whole(...stop[2])] as const) : null,
     corrected: draw.chance(0.16) ? draw.whole(3, 12) : 0,
     returnedFirst: draw.chance(0.07),
-    prepared: draw.chance(0.4),
+    prepared: draw.weighted([
+      ["always", 12],
+      ["while it waits", 45],
+      ["never", 43],
+    ] as const),
     lenient: habit.lenient !== undefined && draw.chance(habit.lenient + hurried),
     mistaken: draw.chance(0.009),
     refused: draw.chance(["A09", "B01", "B03", "C02"].includes(step.code) ? 0.008 : 0),
@@ -99,6 +102,8 @@ function turnOf(key: string, step: TemplateStep, habit: Habit, variant: string |
     approvedBy: draw.pick(approvers),
     owed: draw.whole(12, 40),
     lag: draw.whole(1, 3),
+    ahead: draw.whole(4, 22),
+    forgetful: draw.chance(0.4),
   };
 }
 
@@ -131,14 +136,22 @@ class StepWalk {
       });
     const direct = turn.length === 0;
     const accept = this.acceptance(direct);
-    if (direct) return this.grant(accept, this.leniency(accept, accept));
+    if (direct) {
+      const owing = this.leniency(accept, accept);
+      this.grant(accept, owing);
+      if (owing.until) this.fulfil(accept, owing.until);
+      return accept;
+    }
     if (wish.failed) this.failedRound(wish.failed[0], wish.failed[1]);
     else if (turn.refused && !wish.end) return this.secondRound(accept);
     else if (turn.returnedFirst && workdaysAfter(ready, 2) < accept) {
       this.log("correct", workdaysAfter(accept, -Math.min(4, Math.max(1, turn.prepare - 1))), {
         missing: turn.asked,
       });
-    } else if (turn.prepared && workdaysAfter(ready, turn.lag) < accept)
+    } else if (
+      workdaysAfter(ready, turn.lag) < accept &&
+      (turn.prepared === "always" || (turn.prepared === "while it waits" && accept > cut))
+    )
       this.log("prepare", workdaysAfter(ready, turn.lag));
     return this.handle(accept);
   }
@@ -192,7 +205,7 @@ class StepWalk {
       this.log("void", wish.end.on);
       return never;
     }
-    if (owing.until && !wish.forgets) this.fulfil(granted);
+    if (owing.until) this.fulfil(granted, owing.until);
     return granted;
   }
 
@@ -257,7 +270,9 @@ class StepWalk {
     return this.log("grant", on, more);
   }
 
-  fulfil(granted: Day) {
+  /** What is owed comes once it is there; some promises of this spring are kept by nobody. */
+  fulfil(granted: Day, until: Day) {
+    if (this.turn.forgetful && until >= "2021-03-01") return;
     const met = latest(
       this.softs.map(([, on]) => on),
       granted,
@@ -278,8 +293,15 @@ export function walkPermits(plan: WalkPlan, begin: Day): Walked {
     const wish = plan.wishes.get(step.code) ?? {};
     const turn = turnOf(plan.key, step, habit, plan.variants.get(step.code) ?? null, plan.hurried);
     const { hard, soft } = plan.asked.get(step.code) ?? { hard: [], soft: [] };
-    const lenient = wish.lenient ?? turn.lenient;
-    const waits = (lenient ? hard : [...hard, ...soft]).map((code) => finish.get(code) ?? begin);
+    // 容缺 begins while what it lacks is nearly there, unless the story wants it at once.
+    const nearly = (code: string): Day => {
+      const [from, to] = [ready.get(code) ?? begin, finish.get(code) ?? begin];
+      const soon = workdaysAfter(to === never ? from : to, to === never ? 12 : -turn.ahead);
+      return latest([soon], from);
+    };
+    const before = (code: string) => finish.get(code) ?? begin;
+    const softly = soft.map(turn.lenient ? nearly : before);
+    const waits = [...hard.map(before), ...(wish.lenient ? [] : softly)];
     const free = waits.length === 0 ? begin : workdaysAfter(latest(waits, begin), 1);
     ready.set(step.code, free);
     const softs = soft.flatMap((code) => {
