@@ -42,12 +42,28 @@ export function prepared<V extends Record<string, unknown>, R>(build: (db: Db) =
   };
 }
 
-/** The rows of one project (compiled), of several, or without `ids` of all. */
+/** As many ids as an act or a batch usually concerns; the text of more is not worth keeping. */
+const mostCompiled = 16;
+
+/** The rows of some projects (compiled for few), or without `ids` of all. */
 export function ofProjects<R>(column: SQLiteColumn, build: (db: Db, where: SQL | undefined) => Query<R>) {
   const ofOne = prepared<{ id: string }, R>((db) => build(db, eq(column, given("id"))));
+  const ofSome = Array.from({ length: mostCompiled + 1 }, (_, count) =>
+    prepared<Record<string, string>, R>((db) =>
+      build(
+        db,
+        inArray(
+          column,
+          Array.from({ length: count }, (_, at) => given(`id${at}`)),
+        ),
+      ),
+    ),
+  );
   return async (db: Db, ids?: readonly string[]): Promise<R> => {
     const [id] = ids ?? [];
     if (id !== undefined && ids?.length === 1) return ofOne(db, { id });
+    const some = ids && ids.length > 1 ? ofSome[ids.length] : undefined;
+    if (ids && some) return some(db, Object.fromEntries(ids.map((one, at) => [`id${at}`, one])));
     return build(db, ids && inArray(column, [...ids]));
   };
 }

@@ -61,6 +61,22 @@ export async function insertRow(
   return row;
 }
 
+/** Writes a derived row in place of the one with the same key. */
+export async function putRow(
+  db: Raw,
+  table: SQLiteTable,
+  target: SQLiteColumn[],
+  values: Row,
+): Promise<void> {
+  const shape = shapeOf(values);
+  const build = () =>
+    db
+      .insert(table)
+      .values(blanks(shape) as never)
+      .onConflictDoUpdate({ target, set: blanks(shape) as never });
+  await run(db, `put ${getTableName(table)} ${shape}`, build, values);
+}
+
 /** Sets columns of the row whose columns hold `key`; gives back what was set, as it was stored. */
 export async function updateRow(
   db: Raw,
