@@ -6,7 +6,7 @@ import { cut, opening } from "./happening";
 import { departments } from "./people";
 import { numberCertificates } from "./permit-papers";
 import { drawHolds, groupOf, type Story, storyOf } from "./permit-stories";
-import { type DemoPermitEntry, type Walked, type WalkPlan, walkPermits } from "./permit-walk";
+import { type DemoPermitEntry, type Walked, type WalkPlan, type Wish, walkPermits } from "./permit-walk";
 import { flowOf } from "./permits";
 import { drawFor } from "./random";
 import type { DemoProject } from "./types";
@@ -120,7 +120,7 @@ function delayed(plan: WalkPlan, { entries }: Walked): WalkPlan {
   const late = over.find(({ by }) => by >= 1 && by <= 9);
   const soon = over.find(({ by }) => by >= -3 && by <= 0);
   const chosen = [...(late && draw.chance(0.34) ? [late] : []), ...(soon && draw.chance(0.75) ? [soon] : [])];
-  const held = chosen.map(({ code }) => [code, { end: { kind: "running" } }] as const);
+  const held = chosen.map(({ code }): [string, Wish] => [code, { end: { kind: "running" } }]);
   return { ...plan, wishes: new Map([...plan.wishes, ...held]) };
 }
 
