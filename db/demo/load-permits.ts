@@ -66,8 +66,9 @@ export async function beginDemoPermits(
   clerk: Clerk,
   users: readonly DemoUser[],
   permits: DemoPermits,
-  calendar: WorkCalendar,
+  files: Map<string, PermitFile>,
 ) {
+  const calendar = await readWorkCalendar(tx);
   const id = permits.project.key;
   await beginPermits(tx, id, permits.flow, permits.since, clerk.day);
   const [begun] = await readPermitFiles(tx, [id]);
@@ -80,13 +81,18 @@ export async function beginDemoPermits(
       const who = { ...clerk, userId: userId(whoLogs(users, permits, entry.code)) };
       file = await enter(tx, who, file, calendar, entry, undefined);
     }
+  if (file) files.set(id, file);
 }
 
-/** What was logged since, by day, kind and person. */
+/**
+ * What was logged since, by day, kind and person. `files` are as they were begun: nobody else logs while the demo loads,
+ * and no step before the start asks for a milestone.
+ */
 export function permitEntriesOf(
   users: readonly DemoUser[],
   all: readonly DemoPermits[],
   papers: DemoPapers,
+  files: Map<string, PermitFile>,
 ): Happening[] {
   const logged = all.flatMap((permits) =>
     permits.entries
@@ -103,8 +109,6 @@ export function permitEntriesOf(
         who: first.who,
         verb: `permit.${first.entry.kind}`,
         work: async (tx, clerk) => {
-          const ids = [...new Set(batch.map(({ id }) => id))];
-          const files = new Map((await readPermitFiles(tx, ids)).map((file) => [file.projectId, file]));
           const calendar = await readWorkCalendar(tx);
           for (const { id, entry } of batch) {
             const file = files.get(id);

@@ -4,6 +4,7 @@ import { addList, addSlot, addSlotProject } from "@/db/lists";
 import { addMilestone, moveForecast, reachMilestone } from "@/db/milestones";
 import { addDepartment, addUser } from "@/db/people";
 import { type Clerk, lockPeriod } from "@/db/periods";
+import type { PermitFile } from "@/db/permit-reading";
 import { storeTemplate } from "@/db/permit-templates";
 import { approvePlan, proposePlan } from "@/db/plans";
 import { addPreset } from "@/db/presets";
@@ -12,7 +13,6 @@ import { reviewReport, saveReport } from "@/db/reports";
 import { writeSetting } from "@/db/settings";
 import { permitTemplate } from "@/db/standard-permits";
 import type { Store, Tx } from "@/db/types";
-import { readWorkCalendar } from "@/db/work-calendar";
 import { type Day, day } from "@/lib/domain/day";
 import { type Period, period } from "@/lib/domain/period";
 import { shippedPresets } from "@/lib/domain/preset";
@@ -36,6 +36,8 @@ type Loader = {
   recipe: DemoRecipe;
   /** By project; only planned starts have any. */
   permits: ReadonlyMap<string, DemoPermits>;
+  /** What is logged so far, by project. */
+  files: Map<string, PermitFile>;
   /** Commits one act of a demo person (or the system) on a day of 2021. */
   run: (
     who: string | null,
@@ -72,6 +74,7 @@ async function addToYear(
   clerk: Clerk,
   users: readonly DemoUser[],
   permits: DemoPermits | undefined,
+  files: Map<string, PermitFile>,
 ) {
   const { key: id, starts, plans, milestones } = one;
   const { name, code, type, content, subdistrict, landMu, floorArea, buildFrom, buildTo, totalInvestment } =
@@ -134,7 +137,7 @@ async function addToYear(
     listedTo: null,
   });
   for (const milestone of milestones) await addMilestone(tx, id, milestone.kind, milestone.baseline);
-  if (permits) await beginDemoPermits(tx, clerk, users, permits, await readWorkCalendar(tx));
+  if (permits) await beginDemoPermits(tx, clerk, users, permits, files);
   const [first] = plans;
   if (!first) return;
   const { annual, months, reason } = first;
@@ -153,12 +156,12 @@ async function loadTargets({ run }: Loader) {
   });
 }
 
-async function loadProjects({ recipe, permits, run }: Loader) {
+async function loadProjects({ recipe, permits, files, run }: Loader) {
   for (const department of recipe.departments) {
     const own = recipe.projects.filter((project) => project.department === department.key);
     if (own.length > 0)
       await run("admin", "project.list", opening, async (tx, clerk) => {
-        for (const one of own) await addToYear(tx, one, clerk, recipe.users, permits.get(one.key));
+        for (const one of own) await addToYear(tx, one, clerk, recipe.users, permits.get(one.key), files);
       });
   }
   for (const list of recipe.lists)
@@ -301,7 +304,7 @@ function reportsOf(recipe: DemoRecipe, one: DemoProject): Happening[] {
 const rankOf = (verb: Verb) => (verb === "report.review" ? 99 : 11 + permitKinds.indexOf(verb));
 
 /** The year so far, day by day; one commit a person, verb and day, as if they had worked through their list. */
-async function liveThrough({ recipe, permits, run }: Loader, papers: DemoPapers) {
+async function liveThrough({ recipe, permits, files, run }: Loader, papers: DemoPapers) {
   const happenings = [
     ...recipe.projects.flatMap((one) => [
       ...datesOf(one),
@@ -311,7 +314,7 @@ async function liveThrough({ recipe, permits, run }: Loader, papers: DemoPapers)
     ...proposalsOf(recipe.projects, recipe.lists[0]),
     ...dealsOf(recipe.projects),
     ...indicatorValuesOf(recipe.users),
-    ...permitEntriesOf(recipe.users, [...permits.values()], papers),
+    ...permitEntriesOf(recipe.users, [...permits.values()], papers, files),
   ];
   const batches = Map.groupBy(happenings, ({ on, who, verb }) => `${on} ${rankOf(verb)} ${verb} ${who}`);
   const locks = new Map([
@@ -359,7 +362,8 @@ export async function loadDemo(store: Store, hash: string, today: Day = cut): Pr
   };
   const permits = demoPermits(recipe.projects);
   const papers = await keepPapers(store, permits);
-  const loader = { recipe, permits: new Map(permits.map((one) => [one.project.key, one])), run };
+  const byProject = new Map(permits.map((one) => [one.project.key, one]));
+  const loader = { recipe, permits: byProject, files: new Map<string, PermitFile>(), run };
   await loadPeople(loader, hash);
   await loadTargets(loader);
   await loadProjects(loader);

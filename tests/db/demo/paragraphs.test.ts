@@ -11,7 +11,7 @@ let store: Store;
 beforeAll(async () => {
   store = openMemory(testKey);
   await loadDemo(store, "no password");
-}, 60_000);
+}, 180_000);
 
 const print = async (month: string, locale: "zh-CN" | "en" = "zh-CN") =>
   Object.fromEntries(
