@@ -83,7 +83,7 @@ type StepsProps = { project: Project; desk: Desk; params: SearchParams };
 export async function FoundProjects({ desk, params }: { desk: Desk; params: SearchParams }) {
   const { q } = desk.view;
   if (q === "") return null;
-  const [t, found] = [await getTranslations("permits"), await findForLogging(store().read, q)];
+  const [t, found] = [await getTranslations("permits"), await findForLogging(store().read, q, desk.scope)];
   if (found.total === 0) return <p className="notice">{t("foundNone", { q })}</p>;
   return (
     <section className={`panel ${styles.found}`} aria-labelledby="found">

@@ -45,6 +45,24 @@ export async function loadDesk(user: User, params: SearchParams) {
 export type Desk = Awaited<ReturnType<typeof loadDesk>>;
 export type DeskRow = Desk["rows"][number];
 
+const urgent = ["late", "near", "lenient", "ready"] as const;
+
+/** What waits in a person's own desk: how many in each view, and the first of those that press. */
+export async function loadUrgent(user: User) {
+  const base = await deskBase(user, permitsUrl.parse({}));
+  const { scope, bounds, templates } = base;
+  const { read } = store();
+  const counts = await countQueue(read, base.view, scope, bounds, templates);
+  const lists = await Promise.all(
+    urgent.map(async (view) => ({
+      view,
+      rows: await listQueue(read, { ...base.view, view }, scope, bounds, templates),
+    })),
+  );
+  return { ...base, counts, lists };
+}
+export type Urgent = Awaited<ReturnType<typeof loadUrgent>>;
+
 /** The row after this step in the desk it was opened from, the first one where the step has left it. */
 export async function nextInDesk(user: User, params: SearchParams, projectId: string, code: string) {
   const { view, scope, bounds, templates } = await deskBase(user, permitsUrl.parse(params));

@@ -6,7 +6,7 @@ import { stepHref } from "./addresses";
 import type { Desk, DeskRow } from "./load";
 import styles from "./permits.module.css";
 import { StateMark } from "./state-mark";
-import { TimeLeft } from "./time-left";
+import { daysLeft, TimeLeft } from "./time-left";
 import { permitWords } from "./words";
 
 type Props = { row: DeskRow; desk: Desk; params: SearchParams; may: boolean };
@@ -26,7 +26,7 @@ async function Due({ row }: { row: DeskRow }) {
 }
 
 /** In whose hands the file is, and since when. */
-async function Since({ row }: { row: DeskRow }) {
+async function Since({ row, desk: { today, calendar } }: { row: DeskRow; desk: Desk }) {
   const [t, words] = [await getTranslations("permits"), await permitWords()];
   if (row.finishedOn) return <>{t("finishedOn", { day: row.finishedOn })}</>;
   if (!row.open && !row.acceptedOn && row.since === null) return <span className="soft">{t("locked")}</span>;
@@ -40,7 +40,9 @@ async function Since({ row }: { row: DeskRow }) {
         {who}
         {row.stoppedBy && ` · ${t(`stopOf.${row.stoppedBy}`)}`}
       </span>
-      {row.since && <small>{t("sinceOf", { day: row.since })}</small>}
+      {row.since && (
+        <small>{t("sinceOf", { day: row.since, days: -(daysLeft(row.since, today, calendar) ?? 0) })}</small>
+      )}
     </>
   );
 }
@@ -102,7 +104,7 @@ export async function Row({ row, desk, params, may }: Props) {
         )}
       </td>
       <td data-label={t("column.since")} className={styles.whole}>
-        <Since row={row} />
+        <Since row={row} desk={desk} />
       </td>
     </tr>
   );

@@ -1,7 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
 import type { PermitEventRow } from "@/db/permit-reading";
 import styles from "../../permits.module.css";
 import type { StepPage } from "./load";
+import { Undo } from "./undo";
 
 /** What an entry says beside its kind and day. */
 async function Details({ event, takenBack }: { event: PermitEventRow; takenBack: number | undefined }) {
@@ -41,14 +43,34 @@ async function Details({ event, takenBack }: { event: PermitEventRow; takenBack:
 }
 
 /** The log of the step, newest first; what was taken back stays and says so. */
-export async function Log({ data: { events, names } }: { data: StepPage }) {
-  const [t, kinds] = [await getTranslations("permits.file"), await getTranslations("permitKind")];
+export async function Log({ data }: { data: StepPage }) {
+  const [t, kinds, messages] = [
+    await getTranslations("permits.file"),
+    await getTranslations("permitKind"),
+    await getMessages(),
+  ];
+  const { events, names, mayLog, file, step } = data;
+  const back = events.find(({ number }) => number === data.revocable);
   const takenBack = new Map(
     events.flatMap(({ revokes, number }) => (revokes === null ? [] : [[revokes, number] as const])),
   );
   return (
     <section className="panel stack" aria-labelledby="log">
-      <h2 id="log">{t("log")}</h2>
+      <header className={styles.logHead}>
+        <h2 id="log">{t("log")}</h2>
+        {mayLog && back?.kind && back.on && (
+          <NextIntlClientProvider
+            messages={{ permits: { file: messages.permits.file }, failure: messages.failure }}
+          >
+            <Undo
+              projectId={file.projectId}
+              code={step.code}
+              seen={events.at(-1)?.number ?? 0}
+              entry={{ number: back.number, kind: kinds(back.kind), on: back.on }}
+            />
+          </NextIntlClientProvider>
+        )}
+      </header>
       {events.length === 0 ? (
         <p className="soft">{t("logNone")}</p>
       ) : (

@@ -4,7 +4,6 @@ import { sameDeskHref, stepHref } from "../../addresses";
 import { nextInDesk } from "../../load";
 import type { StepPage } from "./load";
 import { LogForm } from "./log-form";
-import { Undo } from "./undo";
 
 /** What this person may log now, or who may. */
 export async function NextEntry({ data }: { data: StepPage }) {
@@ -20,12 +19,11 @@ export async function NextEntry({ data }: { data: StepPage }) {
   const next = await nextInDesk(user, search, file.projectId, step.code);
   const last = data.events.at(-1);
   const seen = last?.number ?? 0;
-  const back = data.events.find(({ number }) => number === data.revocable);
   const word = (kind: (typeof moves)[number] | null) => (kind ? kinds(kind) : messages.permits.file.undo);
   return (
     <NextIntlClientProvider
       messages={{
-        permits: { form: messages.permits.form, paper: messages.permits.paper, file: messages.permits.file },
+        permits: { form: messages.permits.form, paper: messages.permits.paper },
         permitKind: messages.permitKind,
         statutoryStop: messages.statutoryStop,
         failure: messages.failure,
@@ -71,14 +69,6 @@ export async function NextEntry({ data }: { data: StepPage }) {
         }
         back={sameDeskHref(search)}
       />
-      {back?.kind && back.on && (
-        <Undo
-          projectId={file.projectId}
-          code={step.code}
-          seen={seen}
-          entry={{ number: back.number, kind: kinds(back.kind), on: back.on }}
-        />
-      )}
     </NextIntlClientProvider>
   );
 }
