@@ -15,7 +15,7 @@ export async function PermitCards({ desk: { counts } }: { desk: Urgent }) {
   const t = await getTranslations("permits");
   const cards = ["late", "near", "lenient", "ready", "running", "waiting"] as const;
   return (
-    <div className="cards">
+    <div className={`cards ${styles.desk}`}>
       {cards.map((view) => {
         const tone = view in tones && counts[view] > 0 ? tones[view as keyof typeof tones] : undefined;
         return (

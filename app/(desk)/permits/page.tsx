@@ -12,6 +12,7 @@ import { Batch } from "./batch";
 import { Chips } from "./chips";
 import { Filters } from "./filters";
 import { FindBox, FoundProjects } from "./find";
+import { Fold } from "./fold";
 import { loadDesk } from "./load";
 import styles from "./permits.module.css";
 import { DeskTable } from "./table";
@@ -49,7 +50,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       </PageTitle>
       <FoundProjects desk={desk} params={params} />
       <Views desk={desk} params={params} />
-      <Filters desk={desk} params={params} />
+      <Fold label={t("filters")}>
+        <Filters desk={desk} params={params} />
+      </Fold>
       <Chips desk={desk} params={params} />
       {rows.length === 0 ? (
         <p className="empty">{filtered ? t("emptyFiltered") : t(`empty.${view.view}`)}</p>

@@ -47,6 +47,9 @@ async function Since({ row, desk: { today, calendar } }: { row: DeskRow; desk: D
   );
 }
 
+// On a card of a phone what says nothing is left out.
+const empty = (value: string | null) => (value === null ? "" : undefined);
+
 export async function Row({ row, desk, params, may }: Props) {
   const [t, states, stages, words] = [
     await getTranslations("permits"),
@@ -56,6 +59,9 @@ export async function Row({ row, desk, params, may }: Props) {
   ];
   const { today, calendar, view } = desk;
   const step = words.stepOf(row.step);
+  const promised = view.view === "lenient";
+  const due = promised ? row.promiseUntil : row.dueOn;
+  const noDue = !row.promiseUntil && (row.finishedOn || !row.acceptedOn);
   return (
     <tr data-step={`${row.projectId} ${row.code}`}>
       {may && (
@@ -89,19 +95,15 @@ export async function Row({ row, desk, params, may }: Props) {
       <td data-label={t("column.state")}>
         <StateMark state={row.state} label={states(row.state)} />
       </td>
-      <td data-label={t("column.accepted")} className={styles.whole}>
+      <td data-label={t("column.accepted")} data-empty={empty(row.acceptedOn)} className={styles.whole}>
         {row.acceptedOn ?? "—"}
       </td>
-      <td data-label={t("column.due")} className={styles.whole}>
+      <td data-label={t("column.due")} data-empty={empty(noDue ? null : row.code)} className={styles.whole}>
         <Due row={row} />
         {row.promiseUntil && <small>{t("until", { day: row.promiseUntil })}</small>}
       </td>
-      <td data-label={t("column.left")}>
-        {view.view === "lenient" ? (
-          <TimeLeft due={row.promiseUntil} today={today} calendar={calendar} promise />
-        ) : (
-          <TimeLeft due={row.dueOn} today={today} calendar={calendar} />
-        )}
+      <td data-label={t("column.left")} data-empty={empty(due)}>
+        <TimeLeft due={due} today={today} calendar={calendar} promise={promised} />
       </td>
       <td data-label={t("column.since")} className={styles.whole}>
         <Since row={row} desk={desk} />
