@@ -88,6 +88,24 @@ test("what the 建设单位 does itself is its department's; events of the site 
   expect(every.rows.some(({ code }) => code === "C07" || code === "D01")).toBe(false);
 });
 
+test("a page with its counts takes six statements, however many rows it has", async () => {
+  const { store } = desk;
+  let statements = 0;
+  const read = new Proxy(store.read, {
+    get(target, name, self) {
+      if (name === "select") statements += 1;
+      return Reflect.get(target, name, self);
+    },
+  });
+  const counted = Object.assign(Object.create(store), { read });
+  const view = permitsUrl.parse({ view: "all" });
+  const templates = await knownTemplates(counted);
+  const bounds = dueBounds(await knownWorkCalendar(counted), today);
+  await countQueue(read, view, planning, bounds, templates);
+  expect((await listQueue(read, view, planning, bounds, templates)).length).toBeGreaterThan(10);
+  expect(statements).toBeLessThanOrEqual(6);
+});
+
 test("filters narrow rows and counts alike; the search knows names, pinyin and initials", async () => {
   for (const q of ["电池壳体", "dianchi", "dckt"]) {
     const { rows, counts } = await queue({ view: "all", q });

@@ -105,7 +105,7 @@ export async function Row({ row, desk, params, may }: Props) {
       <td data-label={t("column.left")} data-empty={empty(due)}>
         <TimeLeft due={due} today={today} calendar={calendar} promise={promised} />
       </td>
-      <td data-label={t("column.since")} className={styles.whole}>
+      <td data-label={t("column.since")} className={styles.held}>
         <Since row={row} desk={desk} />
       </td>
     </tr>
