@@ -3,9 +3,9 @@ import type { Day } from "@/lib/domain/day";
 import type { StepLog } from "@/lib/domain/permit";
 import { effective, movesFrom } from "@/lib/domain/permit-log";
 import { stepsOf } from "@/lib/domain/permit-steps";
-import { permitStates } from "@/lib/domain/vocabulary";
 import { type DeskView, type PermitView, permitViews } from "@/lib/inputs/permits-url";
 import { type DeskScope, type DueBounds, newestYear, rowsOf, scopeOf } from "./permit-queue-filter";
+import { orderOf } from "./permit-queue-order";
 import { eventOf } from "./permit-reading";
 import {
   permitStanding as at,
@@ -64,43 +64,6 @@ const joined = (db: Db) =>
     .leftJoin(permitChoices, and(eq(permitChoices.projectId, at.projectId), eq(permitChoices.code, at.code)));
 
 type Standing = Awaited<ReturnType<typeof joined>>[number];
-
-const last = (column: unknown, descending: boolean) =>
-  sql`${descending ? desc(sql`${column}`) : asc(sql`${column}`)} nulls last`;
-const stateOrder = sql`case ${at.state} ${sql.join(
-  permitStates.map((state, place) => sql`when ${state} then ${place}`),
-  sql` `,
-)} end`;
-
-function usualOrder(view: PermitView): SQL[] {
-  if (view === "ready") return [last(at.unlockedOn, false)];
-  if (view === "lenient") return [last(at.promiseUntil, false)];
-  if (view === "done") return [last(at.finishedOn, true)];
-  if (view === "waiting" || view === "stopped") return [last(at.lastOn, false)];
-  return [last(at.dueOn, false), last(at.unlockedOn, false)];
-}
-
-function orderOf({ sort: { key, descending }, view }: DeskView): SQL[] {
-  const along = descending ? desc : asc;
-  switch (key) {
-    case "usual":
-      return usualOrder(view);
-    case "name":
-      return [along(projects.pinyin)];
-    case "responsible":
-      return [along(departments.position)];
-    case "step":
-      return [along(at.position)];
-    case "state":
-      return [along(stateOrder)];
-    case "accepted":
-      return [last(at.acceptedOn, descending)];
-    case "due":
-      return [last(at.dueOn, descending)];
-    case "promised":
-      return [last(at.promiseUntil, descending)];
-  }
-}
 
 /** Entries that move a file from one hand to another. */
 const handing = ["prepare", "accept", "correct", "stop", "resume", "grant", "refuse", "exempt", "void"];

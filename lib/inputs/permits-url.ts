@@ -17,16 +17,7 @@ export const permitViews = [
 export type PermitView = (typeof permitViews)[number];
 
 /** `usual` is the order that suits the view: what presses most first. */
-export const permitSorts = [
-  "usual",
-  "name",
-  "responsible",
-  "step",
-  "state",
-  "accepted",
-  "due",
-  "promised",
-] as const;
+const permitSorts = ["usual", "name", "responsible", "step", "state", "accepted", "due", "promised"] as const;
 export type PermitSort = (typeof permitSorts)[number];
 
 /** The address of the approver's desk; without a department it is the person's own, `all` is every one. */

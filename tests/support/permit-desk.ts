@@ -1,7 +1,7 @@
 import { logEntry, type PaperEntry } from "@/db/permit-entries";
 import { storeTemplate } from "@/db/permit-templates";
 import { beginPermits, mustGetPermitFile } from "@/db/permits";
-import { type Day, day } from "@/lib/domain/day";
+import { day } from "@/lib/domain/day";
 import { makeDesk } from "./desk";
 import { template } from "./permits";
 import { clerk, done, makeDepartment, makeProject, makeUser, today } from "./world";
@@ -37,7 +37,7 @@ export async function logged(
   desk: Pick<PermitDesk, "store" | "planner">,
   projectId: string,
   code: string,
-  entry: Partial<PaperEntry> & Pick<PaperEntry, "kind"> & { on: Day | string },
+  entry: Omit<Partial<PaperEntry>, "on"> & Pick<PaperEntry, "kind"> & { on: string },
 ): Promise<number> {
   const row = await done(desk.store, async (tx) => {
     const file = await mustGetPermitFile(tx, projectId);

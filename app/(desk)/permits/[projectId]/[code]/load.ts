@@ -2,7 +2,6 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { getFormatter } from "next-intl/server";
 import { businessDay } from "@/app/_server/as-of";
-import { requireUser } from "@/app/_server/session";
 import { getProject } from "@/db/permit-desk";
 import { handlerOf, ownedStep, type PermitFile, readPermitFiles } from "@/db/permit-reading";
 import { readNames } from "@/db/project-page";
@@ -15,7 +14,7 @@ import { logIn, progressOf } from "@/lib/domain/permit-graph";
 import { movesFrom, openPromise, revocable } from "@/lib/domain/permit-log";
 import { limitOf, prerequisitesOf } from "@/lib/domain/permit-steps";
 import { UncoveredYear, type WorkCalendar } from "@/lib/domain/work-calendar";
-import { can } from "@/lib/policy";
+import { can, type User } from "@/lib/policy";
 import type { SearchParams } from "@/lib/query";
 import { permitWords } from "../../words";
 
@@ -41,12 +40,8 @@ function clockOrYear(
 }
 
 /** One step of a project with everything that its page says; 404 for a step that is not in the project's flow. */
-export async function loadStep({ params, searchParams }: StepProps) {
-  const [user, { projectId, code }, search] = [
-    await requireUser("permit.view"),
-    await params,
-    await searchParams,
-  ];
+export async function loadStep({ params, searchParams }: StepProps, user: User) {
+  const [{ projectId, code }, search] = [await params, await searchParams];
   const { read } = store();
   const [[file], project] = await Promise.all([
     readPermitFiles(read, [projectId]),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { sameDeskHref } from "../../addresses";
 import styles from "../../permits.module.css";
@@ -12,13 +13,14 @@ import { Needs } from "./needs";
 import { NextEntry } from "./next-entry";
 
 export async function generateMetadata(props: StepProps): Promise<Metadata> {
-  const { step, project, words } = await loadStep(props);
+  const { step, project, words } = await loadStep(props, await requireUser("permit.view"));
   return { title: `${words.stepOf(step)} · ${project.name}` };
 }
 
 /** One step of one project on one screen: where it stands, what it waits for, what was logged, what comes next. */
 export default async function Page(props: StepProps) {
-  const data = await loadStep(props);
+  const user = await requireUser("permit.view");
+  const data = await loadStep(props, user);
   const t = await getTranslations("permits.file");
   const { step, project, words, search } = data;
   return (
