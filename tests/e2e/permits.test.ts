@@ -126,6 +126,8 @@ test("a project is found by pinyin and its land is granted with a certificate: t
   expect(said).toContain("A11 建设用地规划许可证（自然资源和规划局）");
   expect(said).toContain("A12 不动产权证(土地)（不动产登记中心）");
   expect(said).toContain("下一件");
+  // The browser notes the one upload that was refused on purpose.
+  expect(visitor.problems.splice(0)).toEqual([expect.stringContaining("status of 400")]);
   await picture(page, "permits-granted");
   const link = page.getByRole("link", { name: certificate.name });
   const answer = await page.request.get(`${base()}${await link.getAttribute("href")}`);
@@ -190,6 +192,8 @@ test("several rows get one entry together, or none with the names that stand aga
   const visitor = await signIn("approver");
   const { page } = visitor;
   await page.goto("/permits?step=A06&state=not-submitted");
+  const ready = async (of: Page) => Number((await tab(of, "可受理").innerText()).match(/(\d+)\s*$/)?.[1]);
+  const before = await ready(page);
   const names = await rows(page).locator("th a").allInnerTexts();
   for (const at of [1, 2]) await rows(page).nth(at).locator('input[name="steps"]').check();
   const bar = page.getByRole("region", { name: "一并登记" });
@@ -205,7 +209,7 @@ test("several rows get one entry together, or none with the names that stand aga
   await page.getByLabel("承诺办理期限").fill("5");
   await bar.getByRole("button", { name: "登记受理" }).click();
   await page.getByText("已登记2项：受理，2021-04-20").waitFor();
-  await expect.poll(() => rows(page).count()).toBe(Math.min(50, names.length - 2));
+  await expect.poll(() => ready(page)).toBe(before - 2);
   await leave(visitor);
 });
 
