@@ -231,6 +231,7 @@ test("on a phone a step is logged in four taps, in English", async () => {
   await expectAccessible(page);
   await page.getByRole("button", { name: "Log: Accept" }).click();
   await page.getByText("Logged: Accept, 2021-04-20.").waitFor();
+  expect(await narrow(page)).toBeLessThanOrEqual(0);
   await picture(page, "permits-phone-saved");
   await leave(visitor);
 });

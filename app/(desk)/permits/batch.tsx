@@ -19,8 +19,10 @@ const tickedIn = (form: HTMLFormElement): Ticked[] =>
     moves: (dataset.moves ?? "").split(" "),
   }));
 
+type Props = { userId: string; today: string; children: ReactNode };
+
 /** The table as a form: what is ticked gets one entry together, all of them or none. */
-export function Batch({ today, children }: { today: string; children: ReactNode }) {
+export function Batch({ userId, today, children }: Props) {
   const [t, f, kinds] = [
     useTranslations("permits.batch"),
     useTranslations("permits.form"),
@@ -29,7 +31,7 @@ export function Batch({ today, children }: { today: string; children: ReactNode 
   const form = useRef<HTMLFormElement>(null);
   const [ticked, setTicked] = useState<readonly Ticked[]>([]);
   const [uploading, setUploading] = useState(0);
-  const entry = useEntry("permits several", today);
+  const entry = useEntry(`permits several ${userId}`, today);
   const { draft } = entry;
   const [result, send, pending] = useAction(logSteps, (answer) => {
     if (!answer.ok || draft.kind === "") return;
@@ -70,6 +72,24 @@ export function Batch({ today, children }: { today: string; children: ReactNode 
               {t("untick")}
             </button>
           </div>
+          {refused && (
+            <div role="alert" className="alarm">
+              <p>{refused.message}</p>
+              <ul>
+                {against.map(({ step, name }) => (
+                  <li key={step}>{t("against", { name, why: refused.fields[step] ?? "" })}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {entry.restored && (
+            <p className="notice line">
+              {f("restored")}
+              <button type="button" className="button button-plain" onClick={entry.clear}>
+                {f("discard")}
+              </button>
+            </p>
+          )}
           {common.length === 0 ? (
             <p>{t("chosenNone")}</p>
           ) : (
@@ -104,16 +124,6 @@ export function Batch({ today, children }: { today: string; children: ReactNode 
                 </button>
               </div>
             </>
-          )}
-          {refused && (
-            <div role="alert" className="alarm">
-              <p>{refused.message}</p>
-              <ul>
-                {against.map(({ step, name }) => (
-                  <li key={step}>{t("against", { name, why: refused.fields[step] ?? "" })}</li>
-                ))}
-              </ul>
-            </div>
           )}
         </section>
       )}

@@ -69,7 +69,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
             failure: messages.failure,
           }}
         >
-          <Batch key={`${view.view} ${view.page} ${scope.handlerId}`} today={today}>
+          <Batch userId={user.id} key={`${view.view} ${view.page} ${scope.handlerId}`} today={today}>
             {table}
           </Batch>
         </NextIntlClientProvider>

@@ -18,8 +18,7 @@ export async function Facts({ data }: { data: StepPage }) {
       t("limit"),
       limit ? (
         <>
-          {t("limitDays", limit)}
-          {step.assumed && <span className="soft">{t("assumed")}</span>}
+          {t("limitDays", limit)} {step.assumed && <span className="soft">{t("assumed")}</span>}
         </>
       ) : (
         "—"

@@ -39,7 +39,8 @@ export async function NextEntry({ data }: { data: StepPage }) {
         moves={moves}
         rules={{
           extension: step.extension && data.limit ? { most: step.extension, unit: data.limit.unit } : null,
-          softOpen: named(now.softUnmet),
+          // A promise that still runs covers what follows until its day.
+          softOpen: data.promise && data.promise.until >= today ? "" : named(now.softUnmet),
         }}
         hardOpen={named(now.blockedBy)}
         last={
