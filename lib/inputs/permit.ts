@@ -66,30 +66,40 @@ const entry = {
   paper: papers,
 };
 
+const reasoned: readonly string[] = ["refuse", "exempt", "void"];
+/** Whoever refuses, exempts or voids says why. */
+const withReason = <T extends z.ZodType<{ kind: string; note: string }>>(schema: T) =>
+  schema.refine(({ kind, note }) => note !== "" || !reasoned.includes(kind), {
+    path: ["note"],
+    message: "required",
+  });
+
 /** `seen` is the number of the step's last entry on the page that sent it. */
-export const entryInput = z.strictObject({ projectId: id, code, seen, ...entry });
+export const entryInput = withReason(z.strictObject({ projectId: id, code, seen, ...entry }));
 
 /** The same entry for several steps, each `project code seen`. */
-export const entriesInput = z.strictObject({
-  steps: z
-    .union([z.string(), z.array(z.string())])
-    .transform((sent) => [sent].flat())
-    .pipe(
-      z
-        .array(
-          z
-            .string()
-            .regex(/^\S{1,100} [A-Z]\d{2} \d{1,6}$/, "invalid")
-            .transform((text) => {
-              const [projectId = "", step = "", last = "0"] = text.split(" ");
-              return { projectId, code: step, seen: Number(last) };
-            }),
-        )
-        .min(1)
-        .max(200),
-    ),
-  ...entry,
-});
+export const entriesInput = withReason(
+  z.strictObject({
+    steps: z
+      .union([z.string(), z.array(z.string())])
+      .transform((sent) => [sent].flat())
+      .pipe(
+        z
+          .array(
+            z
+              .string()
+              .regex(/^\S{1,100} [A-Z]\d{2} \d{1,6}$/, "invalid")
+              .transform((text) => {
+                const [projectId = "", step = "", last = "0"] = text.split(" ");
+                return { projectId, code: step, seen: Number(last) };
+              }),
+          )
+          .min(1)
+          .max(200),
+      ),
+    ...entry,
+  }),
+);
 
 export const revokeEntryInput = z.strictObject({ projectId: id, code, seen, reason: needed(500) });
 

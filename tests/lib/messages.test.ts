@@ -37,6 +37,8 @@ const fromRows: Record<string, readonly string[]> = {
   preset: vocabulary.presetIds,
   problemType: vocabulary.problemTypes,
   dealStage: vocabulary.dealStages,
+  permitKind: vocabulary.permitEventKinds,
+  statutoryStop: vocabulary.statutoryStops,
 };
 
 /** Namespaces whose words are chosen by a value that the program spells somewhere: a status or a refusal. */
@@ -60,6 +62,9 @@ const everyVerb = new Set(
     ),
   ),
 );
+
+/** The verb of an entry of a permit step is made of its kind. */
+for (const kind of vocabulary.permitEventKinds) everyVerb.add(`permit.${kind}`);
 
 /** A key built at run time, `${name}Key`, as the pattern of what it may become. */
 const patterns = (text: string) =>

@@ -3,37 +3,38 @@ import { getTranslations } from "next-intl/server";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readFigures } from "@/db/figures";
 import { store } from "@/db/store";
+import type { User } from "@/lib/policy";
+import { FindBox } from "../permits/find";
+import { loadUrgent } from "../permits/load";
+import { permitWords } from "../permits/words";
 import { registerHref } from "./addresses";
-import styles from "./home.module.css";
 import type { Moment } from "./moment";
+import { PermitCards, PermitWork } from "./permit-work";
 import { States } from "./states";
 
-/** A search, the way to the register and where the zone stands. */
-export async function ApproverHome({ now }: { now: Moment }) {
-  const t = await getTranslations("home");
-  const figures = await readFigures(store().read, now.period);
+/** What is late, due, promised and arrived in the own department; a search that ends in a log; where the zone stands. */
+export async function ApproverHome({ user, now }: { user: User; now: Moment }) {
+  const [t, all, words, desk, figures] = [
+    await getTranslations("permits.home"),
+    await getTranslations("home"),
+    await permitWords(),
+    await loadUrgent(user),
+    await readFigures(store().read, now.period),
+  ];
   return (
     <div className="stack">
-      <PageTitle title={t("search")} note={t("asOf", { day: now.asOf })} />
-      <section className="panel stack">
-        <form action="/projects" className="line">
-          <input type="hidden" name="period" value={now.period} />
-          <input
-            className={`input ${styles.search}`}
-            type="search"
-            name="q"
-            maxLength={100}
-            aria-label={t("searchLabel")}
-            placeholder={t("searchLabel")}
-          />
-          <button type="submit" className="button button-main">
-            {t("searchButton")}
-          </button>
-          <Link href={registerHref(now.period)}>{t("register")}</Link>
-        </form>
-        <p className="soft">{t("searchNote")}</p>
-      </section>
+      <PageTitle
+        title={t("title", { department: words.departmentOf(user.departmentId) })}
+        note={all("asOf", { day: now.today })}
+      >
+        <FindBox q="" params={{}} />
+      </PageTitle>
+      <PermitCards desk={desk} />
+      <PermitWork desk={desk} />
       <States figures={figures} now={now} />
+      <p>
+        <Link href={registerHref(now.period)}>{all("register")}</Link>
+      </p>
     </div>
   );
 }

@@ -19,6 +19,7 @@ import {
   flowInput,
   revokeEntryInput,
 } from "@/lib/inputs/permit";
+import { Refusal, type Sentence } from "@/lib/refusal";
 
 type Sent = { token: string; name: string };
 
@@ -28,6 +29,11 @@ const pages = ({ projectId }: { projectId: string }) => [
   `/projects/${projectId}/permits`,
   "/projects",
   "/",
+];
+
+const stepPages = (step: { projectId: string; code: string }) => [
+  ...pages(step),
+  `/permits/${step.projectId}/${step.code}`,
 ];
 
 /** What was sent is kept before the transaction; a file that then is not logged is one nobody can open. */
@@ -61,25 +67,45 @@ export const logStep = action({
     return { number: row.number, unlocked: unlockedBy(before, after, day), sent: typed.paper };
   },
   after: forget,
-  revalidate: pages,
+  revalidate: stepPages,
 });
 
-/** Logs the same entry for several steps: all of them, or none and the first that stands against it. */
+/** Each step that stands against an act over several, by project and code, and the first sentence of each field. */
+function severalRefused(refused: readonly { step: string; refusal: Refusal }[]): Refusal {
+  const fields: Record<string, Sentence> = {};
+  for (const { step, refusal } of refused) {
+    const [first] = Object.values(refusal.fields);
+    fields[step] = first ?? refusal.sentence;
+    for (const [field, sentence] of Object.entries(refusal.fields)) fields[field] ??= sentence;
+  }
+  const moved = refused.some(({ refusal }) => refusal.kind === "conflict");
+  const sentence = { key: "permit.several", values: { count: refused.length } };
+  return new Refusal(moved ? "conflict" : "invalid", sentence, fields);
+}
+
+/** Logs the same entry for several steps: all of them, or none and every one that stands against it. */
 export const logSteps = action({
   permission: "permit.log",
   verb: ({ kind }) => `permit.${kind}`,
   input: entriesInput,
   prepare: ({ paper }, { id }) => keepAll(paper, id),
   async run(tx, { steps, ...typed }, { user, allow, day, at }, files) {
+    const refused: { step: string; refusal: Refusal }[] = [];
     for (const { projectId, code, seen } of steps) {
       const file = await mustGetPermitFile(tx, projectId);
       allow(ownedStep(file, mustGetStep(file, code)));
-      await logEntry(tx, { userId: user.id, day, at }, file, code, entryOf(typed, files), seen);
+      try {
+        await logEntry(tx, { userId: user.id, day, at }, file, code, entryOf(typed, files), seen);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        refused.push({ step: `${projectId} ${code}`, refusal: error });
+      }
     }
+    if (refused.length > 0) throw severalRefused(refused);
     return { count: steps.length, sent: typed.paper };
   },
   after: forget,
-  revalidate: ({ steps }) => steps.flatMap(pages),
+  revalidate: ({ steps }) => steps.flatMap(stepPages),
 });
 
 /** Takes the last entry of a step back by a counter entry. */
@@ -94,7 +120,7 @@ export const takeEntryBack = action({
     const row = await revokeEntry(tx, { userId: user.id, day, at }, file, code, reason, seen);
     return { number: row.number };
   },
-  revalidate: pages,
+  revalidate: stepPages,
 });
 
 export const begin = action({
@@ -134,5 +160,5 @@ export const chooseStep = action({
     const row = await chooseForStep(tx, file, code, choice, seen);
     return { version: row.version };
   },
-  revalidate: pages,
+  revalidate: stepPages,
 });

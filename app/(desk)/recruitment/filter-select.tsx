@@ -4,12 +4,14 @@ type Props = {
   name: string;
   label: string;
   all: string;
+  /** What the address says for all of them, where leaving it out means something else. */
+  everything?: string;
   chosen: string;
   choices: readonly (readonly [value: string, word: string])[];
 };
 
 /** One choice of a filter; choosing sends the form. */
-export function FilterSelect({ name, label, all, chosen, choices }: Props) {
+export function FilterSelect({ name, label, all, everything = "", chosen, choices }: Props) {
   return (
     <label>
       <span className="soft">{label}</span>{" "}
@@ -20,7 +22,7 @@ export function FilterSelect({ name, label, all, chosen, choices }: Props) {
         defaultValue={chosen}
         onChange={({ target }) => target.form?.requestSubmit()}
       >
-        <option value="">{all}</option>
+        <option value={everything}>{all}</option>
         {choices.map(([value, word]) => (
           <option key={value} value={value}>
             {word}
