@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import type { Names } from "@/db/names";
 import type { PermitFacets, PermitKey } from "@/db/register-permits";
 import { permitPills } from "@/lib/domain/vocabulary";
 import type { RegisterView } from "@/lib/inputs/register-url";
 import { enterpriseHolds, flowNames, pillGroups, pillKeys } from "@/lib/permit-filter";
 import type { SearchParams } from "@/lib/query";
-import { type FacetMenu, FacetMenus, FacetValues } from "./facet-menus";
+import { type FacetMenu, FacetValues } from "./facet-menus";
 import { Menu } from "./menu";
 import { PillMatrix } from "./permit-matrix";
 import type { RowWords } from "./register-rows";
@@ -43,30 +44,39 @@ export async function permitMenusOf(names: Names, words: RowWords, english: bool
 
 type Props = { view: RegisterView; params: SearchParams; facets: PermitFacets; menus: readonly PermitMenu[] };
 
-/** One menu for the pills and the flow, one for the first open step, one for who holds it. */
+/** One menu for the pills with the flow, one for the first open step with who holds it. */
 export async function PermitMenus({ view, params, facets, menus }: Props) {
   const t = await getTranslations("register");
+  const shared = { view, params, facets, none: t("noChoice") };
   const pills = menus.filter(({ key }) => pillKeys.some((one) => one === key));
-  const flow = menus.find(({ key }) => key === "flow");
-  const others = menus.filter(({ key }) => key === "step" || key === "holder");
-  const on = [...pillKeys, "flow" as const].reduce((sum, key) => sum + view[key].length, 0);
-  const none = t("noChoice");
+  const values = (of: readonly PermitKey[]) =>
+    menus
+      .filter(({ key }) => of.includes(key))
+      .map((menu) => (
+        <Fragment key={menu.key}>
+          <h3>{menu.title}</h3>
+          <FacetValues {...shared} menu={menu} />
+        </Fragment>
+      ));
+  const label = (title: string, keys: readonly PermitKey[]) => {
+    const on = keys.reduce((sum, key) => sum + view[key].length, 0);
+    return {
+      on: on > 0,
+      label: (
+        <>
+          {title}
+          {on > 0 && <b> {on}</b>}
+        </>
+      ),
+    };
+  };
   return (
     <>
-      <Menu
-        on={on > 0}
-        label={
-          <>
-            {t("permits")}
-            {on > 0 && <b> {on}</b>}
-          </>
-        }
-      >
+      <Menu {...label(t("permits"), [...pillKeys, "flow"])}>
         <PillMatrix pills={pills} view={view} params={params} facets={facets} />
-        {flow && <h3>{flow.title}</h3>}
-        {flow && <FacetValues menu={flow} view={view} params={params} facets={facets} none={none} />}
+        {values(["flow"])}
       </Menu>
-      <FacetMenus menus={others} facets={facets} view={view} params={params} none={none} />
+      <Menu {...label(t("stuck"), ["step", "holder"])}>{values(["holder", "step"])}</Menu>
     </>
   );
 }
