@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { startTransition, useEffect, useMemo, useOptimistic, useState } from "react";
+import { startTransition, useEffect, useMemo, useOptimistic, useState, useSyncExternalStore } from "react";
 import { href, paramsOf } from "@/lib/query";
 import { type ColumnKey, columnKeys, columnsOf, fixedColumns } from "@/lib/register-columns";
 import { Menu } from "./menu";
@@ -37,6 +37,23 @@ export function useColumns(remembered: string | null, first: readonly ColumnKey[
     });
   };
   return [useMemo(() => columnsOf(shown, first), [shown, first]), choose];
+}
+
+const phone = () => window.matchMedia("(max-width: 720px)");
+const onTurning = (changed: () => void) => {
+  const width = phone();
+  width.addEventListener("change", changed);
+  return () => width.removeEventListener("change", changed);
+};
+
+/** On a phone, which has no chooser, a card shows the pills too. */
+export function usePhoneColumns(keys: ColumnKey[]): ColumnKey[] {
+  const small = useSyncExternalStore(
+    onTurning,
+    () => phone().matches,
+    () => false,
+  );
+  return useMemo(() => (small && !keys.includes("permits") ? [...keys, "permits"] : keys), [keys, small]);
 }
 
 type Props = { keys: readonly ColumnKey[]; first: readonly ColumnKey[]; choose: Choose };

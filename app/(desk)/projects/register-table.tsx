@@ -11,7 +11,7 @@ import { LightMark } from "@/app/_ui/light";
 import { type Light, lights, permitPills, permitStates } from "@/lib/domain/vocabulary";
 import { href, paramsOf, type Sort, sortText } from "@/lib/query";
 import { type ColumnKey, columnKeys, isNumeric, startsDescending } from "@/lib/register-columns";
-import { ColumnChooser, useColumns } from "./column-chooser";
+import { ColumnChooser, useColumns, usePhoneColumns } from "./column-chooser";
 import { columnsFor, features, type RegisterTuple } from "./columns";
 import { Density, useDensity } from "./density";
 import { KeyHelp, useRegisterKeys } from "./register-keys";
@@ -66,7 +66,8 @@ export function RegisterTable({ rows, total, groups, sort, canPeek, first, remem
   const query = useSearchParams();
   const router = useRouter();
   const frame = useRef<HTMLDivElement>(null);
-  const [keys, setKeys] = useColumns(remembered.columns, first);
+  const [chosen, setKeys] = useColumns(remembered.columns, first);
+  const keys = usePhoneColumns(chosen);
   const [density, setDensity] = useDensity(remembered.density);
   const [peeked, peek] = usePeek();
   useRegisterKeys(frame, canPeek);
@@ -109,7 +110,7 @@ export function RegisterTable({ rows, total, groups, sort, canPeek, first, remem
     <>
       <div className="register-tools no-print">
         <Density value={density} choose={setDensity} />
-        <ColumnChooser keys={keys} first={first} choose={setKeys} />
+        <ColumnChooser keys={chosen} first={first} choose={setKeys} />
         <KeyHelp />
         <span className="soft">{t("unit")}</span>
       </div>

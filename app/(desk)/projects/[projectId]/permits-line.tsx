@@ -14,6 +14,7 @@ import { covered } from "@/lib/permit-picture";
 import { can, type User } from "@/lib/policy";
 import { permitsFrom } from "./permits/addresses";
 import { Verdict } from "./permits/outlook";
+import styles from "./permits/permits.module.css";
 import { startDays } from "./permits/start-days";
 import { permitWords } from "./permits/words";
 
@@ -46,7 +47,7 @@ export async function PermitsLine({ user, head, time }: Props) {
   const outlook = covered(() => permitOutlook(file, time.today, calendar));
   const days = startDays(file, head.project, start);
   return (
-    <section className="panel stack" aria-labelledby="permits">
+    <section className={`panel ${styles.overview}`} aria-labelledby="permits">
       <div className="line">
         {title}
         <PermitPills states={states} words={words.pills} />
@@ -56,19 +57,21 @@ export async function PermitsLine({ user, head, time }: Props) {
             all: file.steps.length,
           })}
         </span>
-        <Link href={permitsFrom(id, time.period)}>{t("overview.open")}</Link>
+        <span className="soft">
+          {t("threeDays", {
+            works: days.works ?? "—",
+            permit: days.permit ?? "—",
+            ceremony: days.ceremony ?? "—",
+          })}
+        </span>
+        <Link className="no-print" href={permitsFrom(id, time.period)}>
+          {t("overview.open")}
+        </Link>
       </div>
       {outlook.value && (
         <Verdict calendar={calendar} outlook={outlook.value} planned={start?.baseline ?? null} />
       )}
       {outlook.year !== null && <p>{t("uncovered", { year: String(outlook.year) })}</p>}
-      <p className="soft">
-        {t("threeDays", {
-          works: days.works ?? "—",
-          permit: days.permit ?? "—",
-          ceremony: days.ceremony ?? "—",
-        })}
-      </p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import Form from "next/form";
 import { getTranslations } from "next-intl/server";
 import { longestSlip, slipOf } from "@/lib/inputs/permits-url";
 import { covered, type StepPicture, slipEffect } from "@/lib/permit-picture";
@@ -16,7 +17,7 @@ export async function Slip({ page, picture }: Props) {
   return (
     <section className="stack no-print" aria-labelledby="step-slip">
       <h3 id="step-slip">{t("title")}</h3>
-      <form action={permitsPath(projectId)} className="line">
+      <Form action={permitsPath(projectId)} scroll={false} className="line">
         {kept.map(
           ([key, value]) =>
             typeof value === "string" && <input key={key} type="hidden" name={key} value={value} />,
@@ -36,7 +37,7 @@ export async function Slip({ page, picture }: Props) {
         <button type="submit" className="button">
           {t("ask")}
         </button>
-      </form>
+      </Form>
       <p id="slip-answer" aria-live="polite">
         <Answer page={page} picture={picture} />
       </p>

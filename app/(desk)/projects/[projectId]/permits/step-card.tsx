@@ -70,7 +70,11 @@ export async function StepCard({ page, picture }: Props) {
               <p key={kind} className={styles.needs}>
                 <span className="soft">{t(`needs.${kind}`)}</span>{" "}
                 {codes.map(({ code, met }) => (
-                  <span key={code} className={met ? undefined : styles.unmet} title={nameOf(page, code)}>
+                  <span
+                    key={code}
+                    data-hard={(!met && kind === "hard") || undefined}
+                    title={nameOf(page, code)}
+                  >
                     <span aria-hidden="true">{met ? "✓" : "✗"}</span>
                     {code}
                     <span className="hidden-text">

@@ -13,6 +13,7 @@ import type { RunningPermits } from "./load";
 import { Log } from "./log";
 import styles from "./permits.module.css";
 import { Slip } from "./slip";
+import { PanelKeys } from "./panel-keys";
 import { nameOf } from "./step-card";
 import { Trace } from "./trace";
 
@@ -63,7 +64,13 @@ export async function StepPanel({ page }: { page: RunningPermits }) {
   const mayLog = !step.event && can(user, "permit.log", ownedStep(file, step));
   const offersChoice = step.handlers.length > 1 || step.variants.length > 0;
   return (
-    <aside id="step" className={styles.panel} aria-label={t("panel.title", { step: words.step(step) })}>
+    <aside
+      id="step"
+      className={styles.panel}
+      tabIndex={-1}
+      aria-label={t("panel.title", { step: words.step(step) })}
+    >
+      <PanelKeys key={step.code} code={step.code} close={close} />
       <header>
         <h2>{words.step(step)}</h2>
         <Link className="button button-plain no-print" href={close} scroll={false}>
