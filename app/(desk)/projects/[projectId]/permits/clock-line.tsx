@@ -19,7 +19,8 @@ export async function ClockLine({ picture }: { picture: StepPicture }) {
       {days.length > 0 && <p className={styles.days}>{days.join(" · ")}</p>}
       {stoppedBy && (
         <p className={styles.stopped}>
-          <span aria-hidden="true">Ⅱ</span> {t("stopped", { why: stoppedBy === "correct" ? t("correcting") : stops(stoppedBy) })}
+          <span aria-hidden="true">Ⅱ</span>{" "}
+          {t("stopped", { why: stoppedBy === "correct" ? t("correcting") : stops(stoppedBy) })}
         </p>
       )}
       {remaining !== null && !(stoppedBy && remaining >= 0) && (

@@ -10,7 +10,13 @@ import { FlowPreview } from "./flow-preview";
 import styles from "./permits.module.css";
 
 /** `name` is the letter of the flow, with H for 核准. */
-export type FlowChoice = { name: string; label: string; codes: readonly string[] };
+export type FlowChoice = {
+  name: string;
+  label: string;
+  codes: readonly string[];
+  /** Logged steps that it would no longer show. */
+  hidden: readonly string[];
+};
 
 type Props = {
   projectId: string;

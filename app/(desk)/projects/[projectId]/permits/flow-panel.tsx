@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { leftOut } from "@/db/permits";
 import { stepsOf } from "@/lib/domain/permit-steps";
 import { permitFlows } from "@/lib/domain/vocabulary";
 import { flowNameOf } from "@/lib/permit-filter";
@@ -13,7 +14,8 @@ export async function FlowPanel({ page }: { page: LoadedPermits }) {
   const choices = permitFlows.flatMap((flow) =>
     [false, true].map((approval): FlowChoice => {
       const codes = stepsOf(template.steps, { flow, approval }).map(({ code }) => code);
-      return { name: flowNameOf({ flow, approval }), label: words.flow({ flow, approval }), codes };
+      const hidden = file ? leftOut(file, { flow, approval }) : [];
+      return { name: flowNameOf({ flow, approval }), label: words.flow({ flow, approval }), codes, hidden };
     }),
   );
   // Where 核准 changes nothing it is not offered.

@@ -21,8 +21,8 @@ export function FlowPreview({ chosen, current, steps, logged }: Props) {
   const lists = [
     ["added", added.filter((code) => !logged.includes(code))],
     ["back", added.filter((code) => logged.includes(code))],
-    ["dropped", dropped.filter((code) => !logged.includes(code))],
-    ["hidden", dropped.filter((code) => logged.includes(code))],
+    ["dropped", dropped.filter((code) => !chosen.hidden.includes(code))],
+    ["hidden", chosen.hidden],
   ] as const;
   return (
     <div className={`notice ${styles.preview}`} aria-live="polite">

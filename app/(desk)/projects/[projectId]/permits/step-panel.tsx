@@ -11,9 +11,9 @@ import { ChoiceForm } from "./choice-form";
 import { ClockLine } from "./clock-line";
 import type { RunningPermits } from "./load";
 import { Log } from "./log";
+import { PanelKeys } from "./panel-keys";
 import styles from "./permits.module.css";
 import { Slip } from "./slip";
-import { PanelKeys } from "./panel-keys";
 import { nameOf } from "./step-card";
 import { Trace } from "./trace";
 
@@ -113,8 +113,8 @@ export async function StepPanel({ page }: { page: RunningPermits }) {
         />
       )}
       <Log page={page} code={step.code} />
-      {!step.event && <Trace page={page} picture={found} />}
       <Slip page={page} picture={found} />
+      {!step.event && <Trace page={page} picture={found} />}
     </aside>
   );
 }
