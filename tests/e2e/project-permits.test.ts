@@ -14,21 +14,21 @@ const own = "/projects/p019/permits";
 test("an officer chooses the flow of a project that has none, changes it, and a second hand is stopped", async () => {
   const { page, context, problems } = await signIn("officer2");
   await page.goto("/projects/p019");
-  await page.getByRole("link", { name: "选定审批流程" }).click();
+  await page.getByRole("link", { name: "确定审批流程" }).click();
   await page.waitForURL(/permits/);
-  expect(await main(page)).toContain("尚未选定审批流程");
-  await page.getByRole("button", { name: "选定", exact: true }).click();
+  expect(await main(page)).toContain("尚未确定审批流程");
+  await page.getByRole("button", { name: "确定", exact: true }).click();
   await page.getByText("请选择一个流程").waitFor();
   await page.getByRole("radio", { name: /^I 社会投资工业（出让） 29个事项/ }).check();
   await page.getByText("“社会投资工业（出让）”共29个事项").waitFor();
   await page.locator('[name="since"]').fill("2021-04-21");
-  await page.getByRole("button", { name: "选定", exact: true }).click();
+  await page.getByRole("button", { name: "确定", exact: true }).click();
   await page.getByText("日期尚未到来").waitFor();
   expect(await page.locator('[name="since"]').inputValue()).toBe("2021-04-21");
   expect(await page.getByRole("radio", { name: /^I / }).isChecked()).toBe(true);
   await expectAccessible(page);
   await page.locator('[name="since"]').fill("2021-04-01");
-  await page.getByRole("button", { name: "选定", exact: true }).click();
+  await page.getByRole("button", { name: "确定", exact: true }).click();
   await until(() => main(page)).toContain("已完成0/29");
   expect(await main(page)).toContain("施工许可证最早可于");
 
@@ -50,7 +50,7 @@ test("an officer chooses the flow of a project that has none, changes it, and a 
   expect(second.problems).toEqual([]);
   await second.context.close();
   await page.goto("/projects/p019/history");
-  expect(await main(page)).toContain("选定审批流程");
+  expect(await main(page)).toContain("确定审批流程");
   expect(problems).toEqual([]);
   await context.close();
 });
@@ -178,7 +178,7 @@ test("in English everything is said in English", async () => {
     expect(text).toContain(part);
   await expectAccessible(page);
   await page.goto("/projects?flow=T&k6=waiting");
-  expect(await main(page)).toContain("K6 Construction permit");
+  expect(await main(page)).toContain("K6 Construction: Not accepted");
   await expectAccessible(page);
   expect(problems).toEqual([]);
   await context.close();
