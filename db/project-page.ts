@@ -7,6 +7,8 @@ import {
   departments,
   milestones,
   monthlyReports,
+  permitChoices,
+  permitEvents,
   planMonths,
   plans,
   projects,
@@ -118,7 +120,8 @@ export async function listProjectNames(db: Db, ids: readonly string[]): Promise<
 /** The ids of everything that belongs to a project, so that an act over many projects can be cut down to one. */
 export async function readProjectRowIds(db: Db, projectId: string): Promise<ReadonlySet<string>> {
   const ids = new Set([projectId]);
-  for (const table of [projectYears, plans, planMonths, monthlyReports, milestones, slips, slotProjects]) {
+  const tables = [projectYears, plans, planMonths, monthlyReports, milestones, slips, slotProjects];
+  for (const table of [...tables, permitChoices, permitEvents]) {
     const rows = await db.select({ id: table.id }).from(table).where(eq(table.projectId, projectId));
     for (const { id } of rows) ids.add(id);
   }

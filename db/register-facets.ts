@@ -3,7 +3,7 @@ import type { Yuan } from "@/lib/domain/money";
 import type { Period } from "@/lib/domain/period";
 import { type Light, type PresetId, presetIds } from "@/lib/domain/vocabulary";
 import type { Grouping, RegisterView } from "@/lib/inputs/register-url";
-import { scopeOf, startListsOf } from "./register-filter";
+import { permitKeys, scopeOf, startListsOf } from "./register-filter";
 import { projects, standing } from "./schema";
 import type { Store } from "./types";
 import { untilCommit } from "./until-commit";
@@ -66,7 +66,8 @@ type Cell = Awaited<ReturnType<typeof readCells>>[number];
 
 /** The grouped rows of a scope, kept until the next commit. */
 const cellsOf = untilCommit(
-  (view: RegisterView, period: Period) => JSON.stringify([period, view.q, view.min, view.max]),
+  (view: RegisterView, period: Period) =>
+    JSON.stringify([period, view.q, view.min, view.max, permitKeys.map((key) => view[key])]),
   async (store, view, period) => readCells(store, scopeOf(view, period), view.q !== ""),
 );
 

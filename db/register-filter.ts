@@ -1,8 +1,9 @@
 import { and, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Period } from "@/lib/domain/period";
-import type { StartList } from "@/lib/domain/vocabulary";
+import { permitFlows, type StartList } from "@/lib/domain/vocabulary";
 import type { RegisterView } from "@/lib/inputs/register-url";
-import { projects, standing } from "./schema";
+import { enterpriseHolds, pillKeys, statesOfGroup } from "@/lib/permit-filter";
+import { permitPills, projects, standing } from "./schema";
 
 // Per cent signs, underscores and backslashes that people type are letters, not wildcards.
 const literal = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
@@ -30,8 +31,41 @@ export const startListsOf = (start: RegisterView["start"]): StartList[] => [
   ),
 ];
 
-/** What no facet shows: the period, the words searched for and the range of amounts. */
-export const scopeOf = (view: RegisterView, period: Period): SQL | undefined =>
+/** The keys of a view that look at the permits of a project. */
+export const permitKeys = [...pillKeys, "step", "holder", "flow"] as const;
+
+const heldBy = (holder: string) =>
+  holder === enterpriseHolds
+    ? eq(permitPills.holder, "enterprise")
+    : and(eq(permitPills.holder, "department"), eq(permitPills.holderId, holder));
+
+/** Conditions of the view on a row of `permit_pills`; undefined when it has none. */
+function pillsCondition(view: RegisterView): SQL | undefined {
+  const takes = (name: string) =>
+    permitFlows
+      .filter((flow) => name.startsWith(flow))
+      .map((flow) => and(eq(permitPills.flow, flow), eq(permitPills.approval, name.endsWith("H"))));
+  return and(
+    ...pillKeys.map((key) =>
+      view[key].length > 0 ? inArray(permitPills[key], view[key].flatMap(statesOfGroup)) : undefined,
+    ),
+    view.step.length > 0 ? inArray(permitPills.firstOpen, view.step) : undefined,
+    view.holder.length > 0 ? or(...view.holder.map(heldBy)) : undefined,
+    view.flow.length > 0 ? or(...view.flow.flatMap(takes)) : undefined,
+  );
+}
+
+// Without a filter by permits their table is not looked at.
+function hasPermits(view: RegisterView): SQL | undefined {
+  const condition = pillsCondition(view);
+  return (
+    condition &&
+    sql`${standing.projectId} in (select ${permitPills.projectId} from ${permitPills} where ${condition})`
+  );
+}
+
+/** What no facet of the list shows: the period, the words searched for and the range of amounts. */
+export const searchOf = (view: RegisterView, period: Period): SQL | undefined =>
   and(
     eq(standing.period, period),
     view.q === "" ? undefined : matches(view.q),
@@ -39,11 +73,14 @@ export const scopeOf = (view: RegisterView, period: Period): SQL | undefined =>
     view.max === null ? undefined : lte(standing.totalInvestment, view.max),
   );
 
-/** Every condition of the view on a row of `standing` joined with `projects`. */
-export function conditionOf(view: RegisterView, period: Period): SQL | undefined {
+/** The same with the filters by permits, whose counts are read apart. */
+export const scopeOf = (view: RegisterView, period: Period): SQL | undefined =>
+  and(searchOf(view, period), hasPermits(view));
+
+/** The conditions of the view on a row of `standing` that its facets count. */
+export function listConditions(view: RegisterView): SQL | undefined {
   const start = startListsOf(view.start);
   return and(
-    scopeOf(view, period),
     view.department.length > 0 ? inArray(standing.departmentId, view.department) : undefined,
     view.category.length > 0 ? inArray(standing.category, view.category) : undefined,
     view.level.length > 0 ? inArray(standing.level, view.level) : undefined,
@@ -55,3 +92,7 @@ export function conditionOf(view: RegisterView, period: Period): SQL | undefined
     start.length > 0 ? inArray(standing.startList, start) : undefined,
   );
 }
+
+/** Every condition of the view on a row of `standing` joined with `projects`. */
+export const conditionOf = (view: RegisterView, period: Period): SQL | undefined =>
+  and(scopeOf(view, period), listConditions(view));

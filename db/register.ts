@@ -4,7 +4,7 @@ import { categories, levels, lights } from "@/lib/domain/vocabulary";
 import type { Grouping, RegisterView } from "@/lib/inputs/register-url";
 import type { ColumnKey } from "@/lib/register-columns";
 import { conditionOf } from "./register-filter";
-import { projects, standing } from "./schema";
+import { permitPills, projects, standing } from "./schema";
 import type { Db } from "./types";
 
 /** A word's place in its list; words sort as officials print them, not by the alphabet. */
@@ -43,6 +43,9 @@ function orderBy(key: ColumnKey, descending: boolean, yardstick: RegisterView["y
   if (isKey(key, sparseColumns)) return sql`${along(sparseColumns[key])} nulls last`;
   if (key === "category") return along(placeIn(standing.category, categories));
   if (key === "level") return along(placeIn(standing.level, levels));
+  // Only this order looks at the permits; a project without a case comes last.
+  if (key === "permits")
+    return sql`${along(sql`(select ${permitPills.finished} from ${permitPills} where ${permitPills.projectId} = ${standing.projectId})`)} nulls last`;
   if (key === "lists") return sql`${along(sql`nullif(${standing.lists}, '')`)} nulls last`;
   return along(placeIn(standing[yardstick], lights));
 }

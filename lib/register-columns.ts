@@ -18,6 +18,7 @@ export const columnKeys = [
   "next",
   "officer",
   "code",
+  "permits",
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
@@ -37,11 +38,20 @@ const numbers: readonly ColumnKey[] = [
 export const isNumeric = (key: ColumnKey) => numbers.includes(key);
 
 /** The direction of the first click: amounts from the largest, gaps from the worst, words from the first. */
-export const startsDescending = (key: ColumnKey) => isNumeric(key) && key !== "gap" && key !== "straightGap";
+export const startsDescending = (key: ColumnKey) =>
+  key === "permits" || (isNumeric(key) && key !== "gap" && key !== "straightGap");
+
+const usualColumns = columnKeys.filter((key) => key !== "permits");
+
+/** What a list shows before anyone chooses: the pills of the permits right after the name for who works on them. */
+export const firstColumns = (forPermits: boolean): readonly ColumnKey[] =>
+  forPermits
+    ? [...fixedColumns, "permits", ...usualColumns.filter((key) => !fixedColumns.includes(key))]
+    : usualColumns;
 
 /** Reads a chosen order of columns from the address or the browser; the fixed ones always come first. */
-export function columnsOf(text: string | null): ColumnKey[] {
-  if (!text) return [...columnKeys];
+export function columnsOf(text: string | null, otherwise: readonly ColumnKey[] = usualColumns): ColumnKey[] {
+  if (!text) return [...otherwise];
   const asked = text.split(",");
   const chosen = columnKeys
     .filter((key) => asked.includes(key) && !fixedColumns.includes(key))

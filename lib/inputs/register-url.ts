@@ -9,6 +9,7 @@ import {
   startLists,
   states,
 } from "@/lib/domain/vocabulary";
+import { flowNames, pillGroups } from "@/lib/permit-filter";
 import { columnKeys } from "@/lib/register-columns";
 import { ids, many, oneOf, page, sortBy, words } from "@/lib/table-url";
 
@@ -36,6 +37,15 @@ export const registerUrl = z.object({
   start: many([...startLists, "started"]),
   min: amount,
   max: amount,
+  k1: many(pillGroups),
+  k2: many(pillGroups),
+  k3: many(pillGroups),
+  k4: many(pillGroups),
+  k5: many(pillGroups),
+  k6: many(pillGroups),
+  step: ids,
+  holder: ids,
+  flow: many(flowNames),
   sort: sortBy(columnKeys, { key: "gap", descending: false }),
   page,
   size: oneOf(pageSizes, "50").transform(Number),
@@ -59,4 +69,13 @@ export const filterKeys = [
   "start",
   "min",
   "max",
+  "k1",
+  "k2",
+  "k3",
+  "k4",
+  "k5",
+  "k6",
+  "step",
+  "holder",
+  "flow",
 ] as const satisfies readonly (keyof RegisterView)[];

@@ -126,7 +126,7 @@ test("columns are put away and moved, stay so after a reload and in a fresh visi
   expect((await heads()).slice(0, 4)).toEqual(chosen);
   await until(() => query().get("cols")).toContain("level,department");
   await menu("列").locator("summary").click();
-  await page.getByRole("button", { name: "恢复全部列" }).click();
+  await page.getByRole("button", { name: "恢复默认列" }).click();
   await until(async () => (await heads()).length).toBe(18);
   await until(() => query().get("cols")).toBeNull();
   await page.getByRole("button", { name: "紧凑" }).click();

@@ -5,12 +5,13 @@ import { Going } from "@/app/_ui/going";
 import { filterKeys, type RegisterView } from "@/lib/inputs/register-url";
 import { href, listOf, type SearchParams, toggleHref } from "@/lib/query";
 import { moneyBlanks } from "@/lib/sentence";
-import type { FacetMenu } from "./facet-menus";
+import type { Choice } from "./facet-menus";
 
+type Named = { key: string; title: string; choices: readonly Choice[] };
 export type Chip = { key: string; value: string; label: string };
 
 /** The filters that are on, in words; what an address says and nobody knows is no filter. */
-export async function chipsOf(view: RegisterView, menus: FacetMenu[]): Promise<Chip[]> {
+export async function chipsOf(view: RegisterView, menus: readonly Named[]): Promise<Chip[]> {
   const t = await getTranslations("register");
   return filterKeys.flatMap((key): Chip[] => {
     if (key === "min" || key === "max") {
@@ -19,10 +20,11 @@ export async function chipsOf(view: RegisterView, menus: FacetMenu[]): Promise<C
       return [{ key, value: "", label: `${t(key)} ${t("money", moneyBlanks("amount", amount))}` }];
     }
     const values: readonly string[] = key === "q" ? (view.q === "" ? [] : [view.q]) : view[key];
-    const known = menus.find((menu) => menu.key === key)?.choices ?? [];
+    const menu = menus.find((one) => one.key === key);
     return values.map((value) => {
-      const word = value === "started" ? t("started") : known.find((one) => one.value === value)?.label;
-      return { key, value, label: t("chip", { name: t(key), value: word ?? value }) };
+      const word =
+        value === "started" ? t("started") : menu?.choices.find((one) => one.value === value)?.label;
+      return { key, value, label: t("chip", { name: menu?.title ?? t("q"), value: word ?? value }) };
     });
   });
 }

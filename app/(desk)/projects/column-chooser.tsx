@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { startTransition, useEffect, useMemo, useOptimistic, useState } from "react";
+import { startTransition, useEffect, useMemo, useOptimistic, useState, useSyncExternalStore } from "react";
 import { href, paramsOf } from "@/lib/query";
 import { type ColumnKey, columnKeys, columnsOf, fixedColumns } from "@/lib/register-columns";
 import { Menu } from "./menu";
@@ -11,8 +11,8 @@ import { remember } from "./remembered";
 
 type Choose = (keys: readonly ColumnKey[] | null) => void;
 
-/** The columns to show: as the address says, else as this browser remembers, else all of them. */
-export function useColumns(remembered: string | null): [ColumnKey[], Choose] {
+/** The columns to show: as the address says, else as this browser remembers, else the first ones. */
+export function useColumns(remembered: string | null, first: readonly ColumnKey[]): [ColumnKey[], Choose] {
   const router = useRouter();
   const query = useSearchParams();
   const asked = query.get("cols");
@@ -36,10 +36,29 @@ export function useColumns(remembered: string | null): [ColumnKey[], Choose] {
       router.replace(to as Route, { scroll: false }); // our own address
     });
   };
-  return [useMemo(() => columnsOf(shown), [shown]), choose];
+  return [useMemo(() => columnsOf(shown, first), [shown, first]), choose];
 }
 
-export function ColumnChooser({ keys, choose }: { keys: readonly ColumnKey[]; choose: Choose }) {
+const phone = () => window.matchMedia("(max-width: 720px)");
+const onTurning = (changed: () => void) => {
+  const width = phone();
+  width.addEventListener("change", changed);
+  return () => width.removeEventListener("change", changed);
+};
+
+/** On a phone, which has no chooser, a card shows the pills too. */
+export function usePhoneColumns(keys: ColumnKey[]): ColumnKey[] {
+  const small = useSyncExternalStore(
+    onTurning,
+    () => phone().matches,
+    () => false,
+  );
+  return useMemo(() => (small && !keys.includes("permits") ? [...keys, "permits"] : keys), [keys, small]);
+}
+
+type Props = { keys: readonly ColumnKey[]; first: readonly ColumnKey[]; choose: Choose };
+
+export function ColumnChooser({ keys, first, choose }: Props) {
   const [t, column] = [useTranslations("register"), useTranslations("registerColumn")];
   const free = keys.filter((key) => !fixedColumns.includes(key));
   const hidden = columnKeys.filter((key) => !keys.includes(key));
@@ -60,7 +79,7 @@ export function ColumnChooser({ keys, choose }: { keys: readonly ColumnKey[]; ch
     </button>
   );
   return (
-    <Menu label={t("columns")} on={keys.length < columnKeys.length}>
+    <Menu label={t("columns")} on={keys.join() !== first.join()}>
       {[...free, ...hidden].map((key) => {
         const shown = free.includes(key);
         return (
@@ -80,7 +99,7 @@ export function ColumnChooser({ keys, choose }: { keys: readonly ColumnKey[]; ch
       })}
       <div className="menu-foot">
         <button type="button" className="button" onClick={() => choose(null)}>
-          {t("allColumns")}
+          {t("firstColumns")}
         </button>
       </div>
     </Menu>

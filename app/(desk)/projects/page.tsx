@@ -8,17 +8,20 @@ import { PageTitle } from "@/app/_ui/page-title";
 import { readNames } from "@/db/names";
 import { listRegister } from "@/db/register";
 import { readFacets } from "@/db/register-facets";
+import { listPills, readPermitFacets } from "@/db/register-permits";
 import { store } from "@/db/store";
 import { monthOf } from "@/lib/domain/period";
 import { pickPreset } from "@/lib/domain/preset";
 import { type RegisterView, registerUrl } from "@/lib/inputs/register-url";
 import { can } from "@/lib/policy";
 import type { SearchParams } from "@/lib/query";
+import { firstColumns } from "@/lib/register-columns";
 import { Chips, chipsOf } from "./chips";
 import { Empty } from "./empty";
 import { Pager } from "./pager";
 import { Paper } from "./paper";
 import { Peek } from "./peek";
+import { PermitMenus, permitMenusOf } from "./permit-menus";
 import { nameWords, type RowWords, sumRow, tupleOf } from "./register-rows";
 import { RegisterTable } from "./register-table";
 import { RegisterCount, titleOf } from "./register-title";
@@ -40,11 +43,19 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     getLocale(),
   ]);
   const asked = registerUrl.parse(params);
-  const [register, names] = await Promise.all([readFacets(store(), asked, time.period), readNames(store())]);
+  const [register, permits, names] = await Promise.all([
+    readFacets(store(), asked, time.period),
+    readPermitFacets(store(), asked, time.period),
+    readNames(store()),
+  ]);
   const { sums } = register;
   const page = Math.min(asked.page, Math.max(1, Math.ceil(sums.projects / asked.size)));
   const view: RegisterView = { ...asked, page };
   const rows = await listRegister(store().read, view, time.period);
+  const pills = await listPills(
+    store().read,
+    rows.map(({ id }) => id),
+  );
   const month = monthOf(time.period);
   const words: RowWords = {
     category: (key) => t(`category.${key}`),
@@ -60,19 +71,24 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   };
   const preset = pickPreset(names.presets, view.yardstick);
   const menus = await facetMenus(names, words);
-  const chips = await chipsOf(view, menus);
+  const permitMenus = await permitMenusOf(names, words, locale === "en");
+  const chips = await chipsOf(view, [...menus, ...permitMenus]);
   const canPeek = can(user, "project.detail");
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
     <div className="register-page">
       <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} />} />
       <Paper view={view} time={time} chips={chips} count={sums.projects} />
-      <RegisterToolbar view={view} params={params} register={register} menus={menus} />
+      <RegisterToolbar view={view} params={params} register={register} menus={menus}>
+        <PermitMenus view={view} params={params} facets={permits} menus={permitMenus} />
+      </RegisterToolbar>
       <Chips chips={chips} params={params} count={sums.projects} />
       <NextIntlClientProvider
         messages={{
           register: messages.register,
           registerColumn: messages.registerColumn,
+          permitPill: messages.permitPill,
+          permitState: messages.permitState,
           light: {
             red: t("light.red"),
             yellow: t("light.yellow"),
@@ -83,7 +99,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         }}
       >
         <RegisterTable
-          rows={rows.map((row) => tupleOf(row, month, view.group, names, words))}
+          rows={rows.map((row) => tupleOf(row, month, view.group, names, words, pills.get(row.id)))}
           total={sumRow("total", t("register.total", { count: sums.projects }), sums, month, preset)}
           groups={[...register.groups].map(([key, part]) => {
             const label = t("register.subtotal", { name: groupName(key), count: part.projects });
@@ -91,6 +107,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           })}
           sort={view.sort}
           canPeek={canPeek}
+          first={firstColumns(user.role === "approver")}
           remembered={readRemembered(await cookies())}
           empty={sums.projects === 0 && <Empty chips={chips} params={params} />}
         />

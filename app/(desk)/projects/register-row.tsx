@@ -3,7 +3,8 @@
 import type { Row } from "@tanstack/react-table";
 import { memo } from "react";
 import { LightMark } from "@/app/_ui/light";
-import type { Light } from "@/lib/domain/vocabulary";
+import { PermitPills, type PillWords } from "@/app/_ui/permit-pills";
+import { type Light, permitStates } from "@/lib/domain/vocabulary";
 import { href } from "@/lib/query";
 import { type ColumnKey, isNumeric } from "@/lib/register-columns";
 import type { features, RegisterTuple } from "./columns";
@@ -11,6 +12,7 @@ import type { features, RegisterTuple } from "./columns";
 export type Words = {
   light: Record<Light, string>;
   column: Record<ColumnKey, string>;
+  pills: PillWords;
   sample: string;
   peek: string;
 };
@@ -33,11 +35,24 @@ export const cellProps = (key: ColumnKey, sorted: ColumnKey, words: Words) => ({
   className: isNumeric(key) ? "num" : undefined,
 });
 
+/** The pills with how many steps are finished of how many. */
+function Permits({ text, words }: { text: string; words: Words }) {
+  if (text === "") return "—";
+  const parts = text.split(" ");
+  const states = parts.slice(0, -1).map((part) => permitStates.find((one) => one === part) ?? "exempt");
+  return (
+    <>
+      <PermitPills states={states} words={words.pills} /> <span className="soft">{parts.at(-1)}</span>
+    </>
+  );
+}
+
 function Content({ row, column, text, ...more }: Props & { column: ColumnKey; text: string }) {
   const [id, light, reported, sample] = row.original;
   const { period, canPeek, words } = more;
   if (column === "light") return <LightMark light={light} label={words.light[light]} quiet />;
   if (column === "last" && !reported) return <span className="alarm">{text}</span>;
+  if (column === "permits") return <Permits text={text} words={words} />;
   if (column !== "name") return text;
   return (
     <>
@@ -86,6 +101,7 @@ const flat = ({ row, keys, sorted, period, peeked, canPeek, words }: Props): unk
   words.sample,
   words.peek,
   ...Object.values(words.light),
+  words.pills.state.granted,
   ...keys,
   ...keys.map((key) => words.column[key]),
   ...row.original,

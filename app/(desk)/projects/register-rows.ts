@@ -1,6 +1,7 @@
 import type { Names } from "@/db/names";
 import type { RegisterRow } from "@/db/register";
 import type { Sums } from "@/db/register-facets";
+import type { PillsRow } from "@/db/register-permits";
 import { groupLight } from "@/lib/domain/light";
 import type { Yuan } from "@/lib/domain/money";
 import type { Preset } from "@/lib/domain/preset";
@@ -8,6 +9,7 @@ import { reaches } from "@/lib/domain/ratio";
 import type { Category, Level, MilestoneKind, ReportStatus } from "@/lib/domain/vocabulary";
 import { gapCell, shareCell, straightGapCell, wanCell } from "@/lib/format";
 import type { Grouping } from "@/lib/inputs/register-url";
+import { pillKeys } from "@/lib/permit-filter";
 import { type ColumnKey, columnKeys } from "@/lib/register-columns";
 import type { RegisterTuple } from "./columns";
 import type { Sum } from "./register-table";
@@ -68,6 +70,10 @@ export const sumRow = (key: string, label: string, sums: Sums, month: number, pr
   cells: moneyCells(sums, month),
 });
 
+/** The states of the six pills, then how many steps are finished of how many; empty without a case. */
+const pillsCell = (pills: PillsRow | undefined) =>
+  pills ? [...pillKeys.map((key) => pills[key]), `${pills.finished}/${pills.all}`].join(" ") : "";
+
 /** One row as plain text, ready to cross to the browser. */
 export function tupleOf(
   row: RegisterRow,
@@ -75,6 +81,7 @@ export function tupleOf(
   group: Grouping,
   names: Names,
   words: RowWords,
+  pills: PillsRow | undefined,
 ): RegisterTuple {
   const reported = inForce.includes(row.reportStatus);
   const cells: Record<ColumnKey, string> = {
@@ -92,6 +99,7 @@ export function tupleOf(
     last: reported ? (row.lastReported ?? "—") : words.reportStatus(row.reportStatus),
     next: row.nextKind ? `${words.milestone(row.nextKind)} ${row.nextOn ?? ""}` : "—",
     officer: names.officers.get(row.officerId)?.name ?? "—",
+    permits: pillsCell(pills),
   };
   const groups = { none: "", department: row.departmentId, category: row.category, light: row.light };
   return [

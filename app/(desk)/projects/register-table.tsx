@@ -8,10 +8,10 @@ import { useTranslations } from "next-intl";
 import { Fragment, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
 import { Going } from "@/app/_ui/going";
 import { LightMark } from "@/app/_ui/light";
-import { type Light, lights } from "@/lib/domain/vocabulary";
+import { type Light, lights, permitPills, permitStates } from "@/lib/domain/vocabulary";
 import { href, paramsOf, type Sort, sortText } from "@/lib/query";
 import { type ColumnKey, columnKeys, isNumeric, startsDescending } from "@/lib/register-columns";
-import { ColumnChooser, useColumns } from "./column-chooser";
+import { ColumnChooser, useColumns, usePhoneColumns } from "./column-chooser";
 import { columnsFor, features, type RegisterTuple } from "./columns";
 import { Density, useDensity } from "./density";
 import { KeyHelp, useRegisterKeys } from "./register-keys";
@@ -32,6 +32,8 @@ type Props = {
   groups: Sum[];
   sort: Sort<ColumnKey>;
   canPeek: boolean;
+  /** The columns before anyone has chosen. */
+  first: readonly ColumnKey[];
   remembered: Remembered;
   /** What to say where there are no rows. */
   empty: ReactNode;
@@ -42,26 +44,30 @@ const record = <K extends string>(keys: readonly K[], word: (key: K) => string) 
   Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>;
 
 function useWords(): Words {
-  const [t, column, light] = [
+  const [t, column, light, pill, state] = [
     useTranslations("register"),
     useTranslations("registerColumn"),
     useTranslations("light"),
+    useTranslations("permitPill"),
+    useTranslations("permitState"),
   ];
   return {
     light: record(lights, light),
     column: record(columnKeys, column),
+    pills: { pill: record(permitPills, pill), state: record(permitStates, state) },
     sample: t("sample"),
     peek: t("peek"),
   };
 }
 
 /** The rows of one page with the sums of all of them; sorted, filtered and paged by the server. */
-export function RegisterTable({ rows, total, groups, sort, canPeek, remembered, empty }: Props) {
+export function RegisterTable({ rows, total, groups, sort, canPeek, first, remembered, empty }: Props) {
   const [t, words] = [useTranslations("register"), useWords()];
   const query = useSearchParams();
   const router = useRouter();
   const frame = useRef<HTMLDivElement>(null);
-  const [keys, setKeys] = useColumns(remembered.columns);
+  const [chosen, setKeys] = useColumns(remembered.columns, first);
+  const keys = usePhoneColumns(chosen);
   const [density, setDensity] = useDensity(remembered.density);
   const [peeked, peek] = usePeek();
   useRegisterKeys(frame, canPeek);
@@ -104,7 +110,7 @@ export function RegisterTable({ rows, total, groups, sort, canPeek, remembered, 
     <>
       <div className="register-tools no-print">
         <Density value={density} choose={setDensity} />
-        <ColumnChooser keys={keys} choose={setKeys} />
+        <ColumnChooser keys={chosen} first={first} choose={setKeys} />
         <KeyHelp />
         <span className="soft">{t("unit")}</span>
       </div>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { Names } from "@/db/names";
-import type { Register } from "@/db/register-facets";
+import type { FacetKey, Register } from "@/db/register-facets";
 import { categories, levels, lights, reportStatuses, startLists, states } from "@/lib/domain/vocabulary";
 import { groupings, type RegisterView } from "@/lib/inputs/register-url";
 import { href, type SearchParams, sortText } from "@/lib/query";
@@ -15,17 +16,19 @@ type Props = {
   view: RegisterView;
   params: SearchParams;
   register: Register;
-  menus: FacetMenu[];
+  menus: FacetMenu<FacetKey>[];
+  /** The filters by permits. */
+  children: ReactNode;
 };
 
 const choicesOf = <K extends string>(keys: Iterable<K>, word: (key: K) => string): Choice[] =>
   [...keys].map((value) => ({ value, label: word(value) }));
 
 /** Every facet with its values in the order in which officials print them; people by their names. */
-export async function facetMenus(names: Names, words: RowWords): Promise<FacetMenu[]> {
+export async function facetMenus(names: Names, words: RowWords): Promise<FacetMenu<FacetKey>[]> {
   const t = await getTranslations();
   const officers = choicesOf(names.officers.keys(), (id) => names.officers.get(id)?.name ?? id);
-  const menu = (key: FacetMenu["key"], choices: Choice[]) => ({ key, title: t(`register.${key}`), choices });
+  const menu = (key: FacetKey, choices: Choice[]) => ({ key, title: t(`register.${key}`), choices });
   return [
     menu(
       "light",
@@ -52,7 +55,7 @@ export async function facetMenus(names: Names, words: RowWords): Promise<FacetMe
 }
 
 /** Filters with their counts, then how the list is judged, grouped and, on a phone, ordered. */
-export async function RegisterToolbar({ view, params, register, menus }: Props) {
+export async function RegisterToolbar({ view, params, register, menus, children }: Props) {
   const t = await getTranslations();
   const column = await getTranslations("registerColumn");
   const { sort } = view;
@@ -72,6 +75,7 @@ export async function RegisterToolbar({ view, params, register, menus }: Props) 
         params={params}
         none={t("register.noChoice")}
       />
+      {children}
       <AmountRange
         params={params}
         words={{

@@ -11,6 +11,7 @@ import { Facts, Head } from "./head";
 import { loadProject, type ProjectProps } from "./load";
 import { Milestones } from "./milestones";
 import { Origin } from "./origin";
+import { PermitsLine } from "./permits-line";
 import { Plans } from "./plans";
 import style from "./project.module.css";
 import { Reports } from "./reports";
@@ -37,6 +38,7 @@ export default async function Page(props: ProjectProps) {
       <Tabs projectId={projectId} period={time.period} at="overview" offered={tabsFor({ detail })} />
       <div className={`stack ${style.paper}`}>
         {rules && <StandingPanel {...rules} period={time.period} today={time.today} />}
+        <PermitsLine user={user} head={head} time={time} />
         {rules && detail && <Curve facts={rules.facts} period={time.period} today={time.today} />}
         {rules && detail && (
           <Detail

@@ -5,8 +5,13 @@ import { Going } from "@/app/_ui/going";
 import type { Period } from "@/lib/domain/period";
 import style from "./project.module.css";
 
-type Tab = "overview" | "month" | "history";
-const paths: Record<Tab, string> = { overview: "", month: "/month", history: "/history" };
+type Tab = "overview" | "month" | "permits" | "history";
+const paths: Record<Tab, string> = {
+  overview: "",
+  month: "/month",
+  permits: "/permits",
+  history: "/history",
+};
 
 /** The pages of one project; the period goes along. */
 export async function Tabs(props: { projectId: string; period: Period; at: Tab; offered: readonly Tab[] }) {
@@ -30,4 +35,4 @@ export async function Tabs(props: { projectId: string; period: Period; at: Tab; 
 
 /** History and months are not for everyone: the caller says what this person may see. */
 export const tabsFor = (may: { detail: boolean }): Tab[] =>
-  may.detail ? ["overview", "month", "history"] : ["overview"];
+  may.detail ? ["overview", "month", "permits", "history"] : ["overview", "permits"];
