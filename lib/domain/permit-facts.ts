@@ -27,8 +27,10 @@ export type StepFact = {
   handlerId: string;
   ownStep: boolean;
   state: PermitState;
-  /** Whose clock runs today; null for what is finished or cannot be begun. */
+  /** Whose clock runs today; null for what is finished or was not begun. */
   seat: ClockSide | null;
+  /** Not begun although nothing hard is missing. */
+  waiting: boolean;
   acceptedOn: Day | null;
   finishedOn: Day | null;
   dueOn: Day | null;
@@ -60,14 +62,16 @@ type Asked = {
   handlerOf: (step: TemplateStep) => string;
 };
 
-// Before acceptance the enterprise's clock runs once nothing hard is missing.
+const untouched: readonly PermitState[] = ["not-submitted", "void"];
+
+// Before acceptance a file that was begun is with the enterprise.
 function seatOf(
   now: StepProgress,
   acceptedOn: Day | null,
   stoppedBy: ReturnType<typeof clockOf>["stoppedBy"],
 ): ClockSide | null {
   if (now.met) return null;
-  if (!acceptedOn) return now.blockedBy.length === 0 ? "enterprise" : null;
+  if (!acceptedOn) return untouched.includes(now.state) ? null : "enterprise";
   if (!stoppedBy) return "department";
   return stoppedBy === "correct" ? "enterprise" : "statutory";
 }
@@ -83,6 +87,7 @@ function stepFact(known: PermitCase, step: TemplateStep, now: StepProgress, aske
     ownStep: step.handlers.length === 0,
     state: now.state,
     seat: seatOf(now, clock.acceptedOn, clock.stoppedBy),
+    waiting: now.startable && untouched.includes(now.state),
     acceptedOn: clock.acceptedOn,
     finishedOn: clock.finishedOn,
     dueOn: clock.finishedOn ? null : clock.legalDue,

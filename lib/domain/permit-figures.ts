@@ -12,6 +12,7 @@ export type StepRow<P extends ProjectPermits = ProjectPermits> = { project: P; s
 export const stepSets = [
   ...clockSides,
   "open",
+  "waiting",
   "late",
   "soon",
   "timed",
@@ -32,6 +33,7 @@ const tests: Record<StepSet, (row: StepRow, asOf: Day) => boolean> = {
   enterprise: ({ step }) => step.seat === "enterprise",
   statutory: ({ step }) => step.seat === "statutory",
   open: ({ step }) => step.seat !== null,
+  waiting: ({ step }) => step.waiting,
   late: ({ step }) => step.remaining !== null && step.remaining < 0,
   soon: ({ step }) =>
     step.seat === "department" && step.remaining !== null && step.remaining >= 0 && step.remaining <= 3,

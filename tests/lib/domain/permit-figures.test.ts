@@ -53,13 +53,14 @@ test("a file sits with whom its clock runs, and the three seats add up to what i
     "department",
     "statutory",
     "enterprise",
-    "enterprise",
+    null,
     null,
   ]);
   const { count } = groupFigures(stepRows([one]), asOf);
   expect(count.department + count.enterprise + count.statutory).toBe(count.open);
   expect(count.department).toBe(1);
   expect(count.statutory).toBe(1);
+  expect([rowOf(one, "B01").step.waiting, rowOf(one, "C06").step.waiting]).toEqual([true, false]);
 });
 
 test("late is past the legal due day, soon is three working days or fewer, and neither is a finished step", () => {
@@ -115,7 +116,10 @@ test("a permit after the planned start threatens it, unless the project started 
   const late = project(permitCase("I"), "2021-05-31");
   const later = project(permitCase("I"), "2021-04-30");
   const never = project(permitCase("I"), "2022-12-31");
-  const started = project(permitCase("I", [], { milestones: reached({ start: "2021-04-01" }) }), "2021-04-30");
+  const started = project(
+    permitCase("I", [], { milestones: reached({ start: "2021-04-01" }) }),
+    "2021-04-30",
+  );
   const none = project(permitCase("I"));
   const found = threatened([late, later, never, started, none]);
   expect(found.map(({ projectId }) => projectId)).toEqual([later.projectId, late.projectId]);

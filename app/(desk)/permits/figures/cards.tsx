@@ -19,6 +19,7 @@ export async function FigureCards(props: { user: User; chosen: Chosen; view: Per
   const unknown = chosen.projects.filter(({ start }) => start.kind === "unknown").length;
   const rate = percentText(count["approved-item"], count["due-item"]);
   const more = [
+    ["waiting", count.waiting],
     ["soon", count.soon],
     ["promise-overdue", count["promise-overdue"]],
     ["open-item", count["open-item"]],

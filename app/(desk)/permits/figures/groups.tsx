@@ -17,7 +17,7 @@ import type { FigureWords } from "./words";
 type Props = { chosen: Chosen; view: PermitFiguresView; words: FigureWords };
 type Row = { key: string; name: string; figures: GroupFigures; only: { step?: string; handler?: string } };
 
-const counted = ["department", "enterprise", "statutory", "late", "promise", "timed"] as const;
+const counted = ["department", "enterprise", "statutory", "waiting", "late", "promise", "timed"] as const;
 const spreads = ["department", "enterprise"] as const;
 
 async function Groups(props: {
@@ -49,6 +49,9 @@ async function Groups(props: {
               </th>
               <th scope="colgroup" colSpan={3} className={style.over}>
                 {t("sits")}
+              </th>
+              <th scope="col" rowSpan={2} className="num">
+                {t("column.waiting")}
               </th>
               <th scope="col" rowSpan={2} className="num">
                 {t("column.late")}
