@@ -92,7 +92,7 @@ export async function DayPanel({ view, year, own, today }: Props) {
                 <li key={`${row.projectId} ${row.code}`}>
                   {/* A page that is linked by its address alone. */}
                   <Link href={`/projects/${row.projectId}`} prefetch={false}>
-                    {row.projectId}
+                    {row.name}
                   </Link>{" "}
                   {t("moves", { code: row.code, from: row.from ?? t("unknown"), to: row.to ?? t("unknown") })}
                 </li>

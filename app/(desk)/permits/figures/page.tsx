@@ -5,6 +5,7 @@ import { businessDay } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
+import { calendarHref } from "@/app/(desk)/admin/calendar/addresses";
 import { permitFiguresUrl } from "@/lib/inputs/permit-figures-url";
 import { can } from "@/lib/policy";
 import type { SearchParams } from "@/lib/query";
@@ -33,7 +34,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         <PageTitle title={t("title")} />
         <p className="notice notice-red" role="alert">
           {t("uncovered", { year: `${loaded.uncovered}` })}{" "}
-          {can(user, "calendar.edit") && <Link href="/admin/calendar">{t("toCalendar")}</Link>}
+          {can(user, "calendar.edit") && (
+            <Link href={calendarHref({ year: loaded.uncovered })}>{t("toCalendar")}</Link>
+          )}
         </p>
       </>
     );
