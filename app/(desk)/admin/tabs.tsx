@@ -13,12 +13,12 @@ const tabs = {
 
 /** The pages of administration. */
 export async function AdminTabs({ at }: { at: keyof typeof tabs }) {
-  const t = await getTranslations("admin.tab");
+  const t = await getTranslations("admin");
   return (
-    <nav className={`${style.tabs} no-print`} aria-label={t("label")}>
+    <nav className={`${style.tabs} no-print`} aria-label={t("tab.label")}>
       {(Object.keys(tabs) as (keyof typeof tabs)[]).map((tab) => (
         <Link key={tab} href={tabs[tab] as Route} aria-current={tab === at ? "page" : undefined}>
-          {t(tab)}
+          {t(`tab.${tab}`)}
           <Going />
         </Link>
       ))}
