@@ -15,9 +15,6 @@ export type Act = {
   reason?: string | null;
   /** Reference number and address of the request, for the audit. */
   request?: string | null;
-  /**
-   * What the act concerns beside the projects of its rows, so that its history is one indexed read: an indicator, or the
-   * project of an act that changes no row, such as unmasking a phone.
-   */
+  /** The project of an act that changes no row, such as unmasking a phone, so that it is in the history all the same. */
   concerns?: readonly string[];
 };

@@ -19,8 +19,8 @@ const readLastHash = prepared((db) =>
   db.select({ hash: auditLog.hash }).from(auditLog).orderBy(desc(auditLog.seq)).limit(1),
 );
 
-/** Appends one act to the chain and notes which projects it concerns. Called by commit only. */
-export async function appendAudit(db: Raw, key: string, act: Act, changes: RowChange[], projects: string[]) {
+/** Appends one act to the chain and notes whose history it belongs to. Called by commit only. */
+export async function appendAudit(db: Raw, key: string, act: Act, changes: RowChange[], subjects: string[]) {
   const [last] = await readLastHash(db, {});
   const entry: Entry = {
     previous: last?.hash ?? "",
@@ -34,8 +34,8 @@ export async function appendAudit(db: Raw, key: string, act: Act, changes: RowCh
     request: act.request ?? null,
     changes,
   };
-  const { seq } = await insertRow(db, auditLog, { ...entry, hash: seal(key, entry) });
-  for (const projectId of new Set(projects)) await insertRow(db, auditProjects, { projectId, seq });
+  const { seq } = await insertRow(db, auditLog, { ...entry, hash: seal(key, entry) }, ["seq"]);
+  for (const projectId of new Set(subjects)) await insertRow(db, auditProjects, { projectId, seq }, ["seq"]);
 }
 
 /** Walks the chain from the entry numbered `from` to its end: the first broken entry's number, or null when it holds. */
@@ -61,16 +61,20 @@ export async function firstBrokenEntry(db: Db, key: string, from = 1): Promise<n
   }
 }
 
-/** Every act that touched a project, newest first. */
-export const listProjectHistory = (db: Db, projectId: string, limit: number, offset: number) =>
+/** Every act that touched a project, a deal or an indicator, newest first. */
+export const listHistory = (db: Db, subjectId: string, limit: number, offset: number) =>
   db
     .select({ entry: auditLog })
     .from(auditProjects)
     .innerJoin(auditLog, eq(auditLog.seq, auditProjects.seq))
-    .where(eq(auditProjects.projectId, projectId))
+    .where(eq(auditProjects.projectId, subjectId))
     .orderBy(desc(auditProjects.seq))
     .limit(limit)
     .offset(offset);
+
+/** How many acts touched it. */
+export const countHistory = (db: Db, subjectId: string): Promise<number> =>
+  db.$count(auditProjects, eq(auditProjects.projectId, subjectId));
 
 /** The audit trail, newest first, with its length. */
 export async function listAudit(db: Db, limit: number, offset: number) {

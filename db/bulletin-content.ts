@@ -19,7 +19,8 @@ import { isLocked } from "./periods";
 import { listPresets } from "./presets";
 import { milestones, monthlyReports, projects, projectYears, standing } from "./schema";
 import { readCutoffDay } from "./settings";
-import type { Db } from "./types";
+import type { Db, Store } from "./types";
+import { untilCommit } from "./until-commit";
 
 /** Everything a bulletin of the period says, from the facts as they are now. Rule: section 12. */
 export async function readBulletinContent(db: Db, period: Period, today: Day): Promise<BulletinContent> {
@@ -56,6 +57,12 @@ export async function readBulletinContent(db: Db, period: Period, today: Day): P
     indicators: await readIndicators(db, period),
   };
 }
+
+/** The same for a page, kept until the next commit. */
+export const readLiveContent = untilCommit(
+  (period: Period, today: Day) => `${period} ${today}`,
+  ({ read }: Store, period, today) => readBulletinContent(read, period, today),
+);
 
 async function readArticle(db: Db, period: Period, today: Day, locale: Locale) {
   const paragraphs = await readParagraphs(db, period, today, locale);

@@ -37,6 +37,8 @@ export function factsOf(rows: FactRows, ids?: ReadonlySet<string>): ProjectFacts
       totalInvestment: totals.get(year.projectId) ?? 0,
       departmentPosition: null,
       officerName: "",
+      nameKey: "",
+      code: null,
     })),
     versions: wanted(rowsOf<typeof plans>(rows, "plans")).filter(({ status }) => status === "approved"),
     months: wanted(rowsOf<typeof planMonths>(rows, "plan_months")),

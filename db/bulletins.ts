@@ -9,7 +9,8 @@ import { Refusal } from "@/lib/refusal";
 import { readBulletinContent } from "./bulletin-content";
 import { type Clerk, isLocked } from "./periods";
 import { auditLog, bulletins, departments, users } from "./schema";
-import type { Db, Tx } from "./types";
+import type { Db, Store, Tx } from "./types";
+import { untilCommit } from "./until-commit";
 
 /** What publishing keeps: the content with its rows, and the bulletin as set in both languages. */
 export type Frozen = { content: BulletinContent; documents: Record<Locale, BulletinDocument> };
@@ -80,6 +81,12 @@ export async function readBulletin(db: Db, row: BulletinRow, today: Day): Promis
     },
   };
 }
+
+/** The same for a page, kept until the next commit. */
+export const readShownBulletin = untilCommit(
+  ({ id }: BulletinRow, today: Day) => `${id} ${today}`,
+  ({ read }: Store, row, today) => readBulletin(read, row, today),
+);
 
 /**
  * Drafts the next bulletin of the year. @throws Refusal `invalid` where the period has no projects, `conflict` while

@@ -11,6 +11,9 @@ import type { Store, Tx } from "./types";
 /** Tables whose change moves the standing of every project. */
 const universal = new Set(["rule_presets", "settings"]);
 
+/** Tables that say nothing about the standing of a project's year. */
+const besides = new Set(["permit_cases", "permit_choices", "permit_events"]);
+
 /**
  * The one door for writes: the rows, the audit entry, and what is derived of the touched projects stand or fall together.
  * @throws Refusal for broken unique rules and stale rows; anything else is a bug.
@@ -18,14 +21,17 @@ const universal = new Set(["rule_presets", "settings"]);
 export function commit<T>(store: Store, act: Act, work: (tx: Tx) => Promise<T>): Promise<T> {
   return store
     .transact(async (db) => {
-      const { changes, projects }: Trace = { changes: [], projects: new Set() };
-      const result = await work(recording(db, { changes, projects }));
+      const trace: Trace = { changes: [], projects: new Set(), others: new Set() };
+      const { changes, projects, others } = trace;
+      const tx = recording(db, trace);
+      const result = await work(tx);
       if (changes.length === 0 && !act.concerns) return result;
-      await appendAudit(db, store.auditKey, act, changes, [...projects, ...(act.concerns ?? [])]);
+      await appendAudit(db, store.auditKey, act, changes, [...projects, ...others, ...(act.concerns ?? [])]);
       // The act may just have moved the business date itself.
       if (changes.some(({ table }) => universal.has(table)))
         await refreshStanding(db, "all", await readBusinessDay(db, act.day));
-      else await refreshStanding(db, [...projects, ...(await resortedProjects(db, changes))], act.day);
+      else if (!changes.every(({ table }) => besides.has(table)))
+        await refreshStanding(db, [...projects, ...(await resortedProjects(db, changes))], act.day, tx);
       await refreshPermits(db, touchedPermits(changes, projects), act.day);
       return result;
     })

@@ -7,7 +7,7 @@ import type { Yuan } from "@/lib/domain/money";
 import type { Tier } from "@/lib/domain/tier";
 import type { DealStage } from "@/lib/domain/vocabulary";
 import { Refusal } from "@/lib/refusal";
-import { listTargets } from "./indicators";
+import type { TargetRow } from "./indicators";
 import type { Clerk } from "./periods";
 import { pinyinKeys } from "./pinyin";
 import { dealEvents, dealProjects, deals, departments, tiers } from "./schema";
@@ -40,18 +40,28 @@ export const eventOf = ({
   return { number, stage, on };
 };
 
-/** Every deal in the order in which bulletins print them, with its events as entered and its projects. */
-export async function listDeals(db: Db): Promise<Deal[]> {
-  const rows = await db.select().from(deals).orderBy(asc(deals.position), asc(deals.id));
-  const events = Map.groupBy(
-    await db.select().from(dealEvents).orderBy(asc(dealEvents.number)),
-    ({ dealId }) => dealId,
+/** Every deal in the order in which bulletins print them, with its events as entered. In one statement. */
+export async function listDatedDeals(db: Db): Promise<(DealRow & Pick<DealFacts, "events">)[]> {
+  const rows = await db
+    .select({ deal: deals, event: dealEvents })
+    .from(deals)
+    .leftJoin(dealEvents, eq(dealEvents.dealId, deals.id))
+    .orderBy(asc(deals.position), asc(deals.id), asc(dealEvents.number));
+  return [...Map.groupBy(rows, ({ deal }) => deal.id).values()].flatMap((group) =>
+    group.slice(0, 1).map(({ deal }) => ({
+      ...deal,
+      events: group.flatMap(({ event }) => (event ? [eventOf(event)] : [])),
+    })),
   );
+}
+
+/** The same with the projects that they became. */
+export async function listDeals(db: Db): Promise<Deal[]> {
+  const dated = await listDatedDeals(db);
   const links = Map.groupBy(await db.select().from(dealProjects), ({ dealId }) => dealId);
-  return rows.map((row) => ({
-    ...row,
-    events: (events.get(row.id) ?? []).map(eventOf),
-    projectIds: (links.get(row.id) ?? []).map(({ projectId }) => projectId),
+  return dated.map((deal) => ({
+    ...deal,
+    projectIds: (links.get(deal.id) ?? []).map(({ projectId }) => projectId),
   }));
 }
 
@@ -65,10 +75,13 @@ async function mustGetDeal(db: Db, id: string): Promise<DealRow> {
 const readEvents = (db: Db, dealId: string) =>
   db.select().from(dealEvents).where(eq(dealEvents.dealId, dealId)).orderBy(desc(dealEvents.number));
 
-/** The tiers of a year, highest first, with the target lines of the indicators of the same name. */
-export async function listTiers(db: Db, year: number): Promise<(Tier & typeof tiers.$inferSelect)[]> {
+/** The tiers of a year, highest first, with those of the year's targets that are the indicators' of the same name. */
+export async function listTiers(
+  db: Db,
+  year: number,
+  targets: readonly TargetRow[] = [],
+): Promise<(Tier & typeof tiers.$inferSelect)[]> {
   const rows = await db.select().from(tiers).where(eq(tiers.year, year)).orderBy(asc(tiers.position));
-  const targets = await listTargets(db, year);
   const line = (slug: string, wanted: "city" | "zone") => {
     const found = targets.find((target) => target.indicatorId === slug && target.line === wanted);
     return found ? found.value / 10_000 : null;

@@ -17,9 +17,11 @@ import type { Db } from "./types";
 
 export type ProjectFacts = YearFacts & {
   departmentId: string;
-  /** The department's printed place and the officer's name, which the register sorts by. */
+  /** What the register sorts by: the department's printed place, the officer's name, the project's pinyin and code. */
   departmentPosition: number | null;
   officerName: string;
+  nameKey: string;
+  code: string | null;
   officerId: string;
   level: typeof projectYears.$inferSelect.level;
 };
@@ -44,8 +46,20 @@ const monthsOf = (rows: readonly { month: number; amount: Yuan }[] | undefined):
 const readYears = ofProjects(projectYears.projectId, (db, where) =>
   db
     .select({
-      year: projectYears,
+      year: {
+        projectId: projectYears.projectId,
+        year: projectYears.year,
+        category: projectYears.category,
+        level: projectYears.level,
+        departmentId: projectYears.departmentId,
+        officerId: projectYears.officerId,
+        listedFrom: projectYears.listedFrom,
+        listedTo: projectYears.listedTo,
+        carryOver: projectYears.carryOver,
+      },
       totalInvestment: projects.totalInvestment,
+      nameKey: projects.pinyin,
+      code: projects.code,
       departmentPosition: departments.position,
       officerName: users.name,
     })
@@ -59,7 +73,14 @@ const readYears = ofProjects(projectYears.projectId, (db, where) =>
 
 const readPlans = ofProjects(plans.projectId, (db, where) =>
   db
-    .select()
+    .select({
+      id: plans.id,
+      projectId: plans.projectId,
+      year: plans.year,
+      number: plans.number,
+      annual: plans.annual,
+      decidedOn: plans.decidedOn,
+    })
     .from(plans)
     .where(and(eq(plans.status, "approved"), where)),
 );
@@ -104,10 +125,7 @@ const readMilestones = ofProjects(milestones.projectId, (db, where) =>
 /** The rows that make up facts, in any order but that of the milestones. */
 export type FactParts = {
   years: Awaited<ReturnType<typeof readYears>>;
-  versions: Pick<
-    typeof plans.$inferSelect,
-    "id" | "projectId" | "year" | "number" | "annual" | "decidedOn"
-  >[];
+  versions: Awaited<ReturnType<typeof readPlans>>;
   months: Awaited<ReturnType<typeof readMonths>>;
   reports: Awaited<ReturnType<typeof readReports>>;
   nodes: Awaited<ReturnType<typeof readMilestones>>;
@@ -132,7 +150,7 @@ export function assembleFacts({ years, versions, months, reports, nodes }: FactP
   const plansByYear = groupBy(versions, (row) => `${row.projectId} ${row.year}`);
   const reportsByYear = groupBy(reports, (row) => `${row.projectId} ${row.period.slice(0, 4)}`);
   const nodesByProject = groupBy(nodes, (row) => row.projectId);
-  return years.map(({ year, totalInvestment, departmentPosition, officerName }) => {
+  return years.map(({ year, ...project }) => {
     const key = `${year.projectId} ${year.year}`;
     const approved = (plansByYear.get(key) ?? []).flatMap((plan): PlanVersion[] =>
       plan.decidedOn
@@ -147,18 +165,8 @@ export function assembleFacts({ years, versions, months, reports, nodes }: FactP
         : [],
     );
     return {
-      projectId: year.projectId,
-      year: year.year,
-      category: year.category,
-      level: year.level,
-      departmentId: year.departmentId,
-      departmentPosition,
-      officerName,
-      officerId: year.officerId,
-      listedFrom: year.listedFrom,
-      listedTo: year.listedTo,
-      totalInvestment,
-      carryOver: year.carryOver,
+      ...year,
+      ...project,
       plans: approved,
       reports: reportsByYear.get(key) ?? [],
       milestones: nodesByProject.get(year.projectId) ?? [],

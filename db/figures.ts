@@ -7,12 +7,14 @@ import type { Db } from "./types";
 /** Whose projects to add up; empty is the whole zone. */
 export type Scope = { departmentId?: string; officerId?: string };
 
-export const inScope = (period: Period, scope: Scope): SQL | undefined =>
+const ofScope = ({ departmentId, officerId }: Scope): SQL | undefined =>
   and(
-    eq(standing.period, period),
-    scope.departmentId === undefined ? undefined : eq(standing.departmentId, scope.departmentId),
-    scope.officerId === undefined ? undefined : eq(standing.officerId, scope.officerId),
+    departmentId === undefined ? undefined : eq(standing.departmentId, departmentId),
+    officerId === undefined ? undefined : eq(standing.officerId, officerId),
   );
+
+export const inScope = (period: Period, scope: Scope): SQL | undefined =>
+  and(eq(standing.period, period), ofScope(scope));
 
 // An empty scope has no rows to sum, and its sums are 0.
 const total = (column: Column) => sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number);
@@ -73,16 +75,19 @@ export async function readFigures(db: Db, period: Period, scope: Scope = {}): Pr
   return figuresOf(row);
 }
 
-/** The whole zone in each period of the year up to one, in one statement; a period without projects is left out. */
-export async function readYearFigures(db: Db, period: Period): Promise<Map<Period, Figures>> {
+/** The figures of a scope in each period of the year up to one, in one statement; one without projects is left out. */
+export async function readYearFigures(db: Db, period: Period, scope: Scope = {}): Promise<MonthFigures[]> {
+  const january = periodOf(yearOf(period), 1);
   const rows = await db
     .select({ period: standing.period, ...sums })
     .from(standing)
-    .where(and(gte(standing.period, periodOf(yearOf(period), 1)), lte(standing.period, period)))
+    .where(and(gte(standing.period, january), lte(standing.period, period), ofScope(scope)))
     .groupBy(standing.period)
     .orderBy(asc(standing.period));
-  return new Map(rows.map(({ period: at, ...row }) => [at, figuresOf(row)]));
+  return rows.map(({ period: at, ...row }) => ({ period: at, ...figuresOf(row) }));
 }
+
+export type MonthFigures = Figures & { period: Period };
 
 export type DepartmentFigures = { departmentId: string; name: string; english: string; figures: Figures };
 

@@ -31,12 +31,7 @@ export async function listCoveredYears(db: Db): Promise<{ year: number; source: 
  * Says of a day that it is off or worked, over the official table. `seen` 0: nothing was said yet. Rule: section 8.
  * @throws Refusal `conflict` when stale, `invalid` when it says nothing new.
  */
-export async function setHoliday(
-  tx: Tx,
-  on: Day,
-  values: { working: boolean; name: string },
-  seen: number,
-) {
+export async function setHoliday(tx: Tx, on: Day, values: { working: boolean; name: string }, seen: number) {
   const [row] = await tx.select().from(holidays).where(eq(holidays.id, on));
   if ((row?.version ?? 0) !== seen) throw new Refusal("conflict", { key: "stale" });
   if (row && row.working === values.working && row.name === values.name) throw refuse("name", "same");

@@ -9,6 +9,7 @@ import { readDerivedValues } from "./indicator-rows";
 import { type IndicatorRow, listMonths, type TargetRow, type ValueRow } from "./indicators";
 import { indicators, indicatorTargets, indicatorValues } from "./schema";
 import type { Db } from "./types";
+import { untilCommit } from "./until-commit";
 
 /** An indicator against one of its target lines. */
 export type LineStanding = { target: TargetRow; pace: Pace; runRate: ReturnType<typeof requiredRunRate> };
@@ -95,6 +96,12 @@ export async function readIndicatorStandings(
   });
   return standings.toSorted((a, b) => comparePaces(a.pace, b.pace));
 }
+
+/** The same, kept until the next commit: the list, each indicator's page, the sheet and the score card share it. */
+export const keptStandings = untilCommit(
+  (period: Period, today: Day) => `${period} ${today}`,
+  ({ read }, period, today) => readIndicatorStandings(read, period, today),
+);
 
 function standingOf(
   indicator: IndicatorRow,

@@ -80,6 +80,25 @@ export async function saveTarget(tx: Tx, { seen, reason, ...input }: TargetInput
   return addTarget(tx, { ...input, value, id: `${input.indicatorId}-${input.year}-${input.line}` });
 }
 
+/**
+ * Takes a target line away; what it was and why stands in the log. One that the monthly plan or the split rests on stays
+ * until they are taken away. @throws Refusal `missing`, `conflict`.
+ */
+export async function withdrawTarget(
+  tx: Tx,
+  { indicatorId, year, line, seen }: Pick<TargetInput, "indicatorId" | "year" | "line" | "seen">,
+): Promise<void> {
+  const row = await getTarget(tx, indicatorId, year, line);
+  if (!row) throw new Refusal("missing", { key: "missing" });
+  refuseStale(row.version, seen, row);
+  const parts = [
+    ...(await listOwnMonths(tx, indicatorId, year)),
+    ...(await listShares(tx, indicatorId, year)),
+  ];
+  if (line === "zone" && parts.length > 0) throw new Refusal("conflict", { key: "indicator.targetInUse" });
+  await tx.remove(indicatorTargets, row.id);
+}
+
 export const listOwnMonths = (db: Db, indicatorId: string, year: number) =>
   db
     .select()

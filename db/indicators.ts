@@ -1,4 +1,5 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Period } from "@/lib/domain/period";
 import { indicatorMonths, indicators, indicatorTargets, indicatorValues } from "./schema";
 import type { Db, Tx } from "./types";
 
@@ -13,6 +14,25 @@ export const listIndicators = (db: Db): Promise<IndicatorRow[]> =>
 /** Both target lines of a year. */
 export const listTargets = (db: Db, year: number): Promise<TargetRow[]> =>
   db.select().from(indicatorTargets).where(eq(indicatorTargets.year, year));
+
+/** Indicators of a department without a value in one of the periods, newest period first. In one statement. */
+export async function listIndicatorsDue(db: Db, departmentId: string, periods: readonly Period[]) {
+  const rows = await db
+    .select({ indicator: indicators, period: indicatorValues.period })
+    .from(indicators)
+    .leftJoin(
+      indicatorValues,
+      and(eq(indicatorValues.indicatorId, indicators.id), inArray(indicatorValues.period, [...periods])),
+    )
+    .where(and(eq(indicators.departmentId, departmentId), eq(indicators.source, "entered")))
+    .orderBy(asc(indicators.position));
+  const own = new Map(rows.map(({ indicator }) => [indicator.id, indicator]));
+  return periods.flatMap((period) =>
+    [...own.values()]
+      .filter(({ id }) => !rows.some((row) => row.indicator.id === id && row.period === period))
+      .map(({ id, name, english }) => ({ id, name, english, period })),
+  );
+}
 
 /** Every entered value, by period. */
 export const listValues = (db: Db): Promise<ValueRow[]> =>

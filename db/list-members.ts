@@ -103,7 +103,7 @@ export async function confirmMember(tx: Tx, clerk: Clerk, id: string, seen: numb
   return tx.change(slotProjects, id, { ...decided, keptBaseline }, seen);
 }
 
-/** Sends a proposal back with a reason, which takes the place of the proposal's own; the log keeps both. */
+/** Sends a proposal back with a reason of its own. */
 export async function returnMember(
   tx: Tx,
   clerk: Clerk,
@@ -115,7 +115,7 @@ export async function returnMember(
   return tx.change(
     slotProjects,
     id,
-    { status: "returned", decidedBy: clerk.userId, decidedOn: clerk.day, reason },
+    { status: "returned", decidedBy: clerk.userId, decidedOn: clerk.day, returnReason: reason },
     seen,
   );
 }

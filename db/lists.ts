@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq } from "drizzle-orm";
 import { checkDefinition, type ListFinding } from "@/lib/domain/list-check";
 import type { MilestoneKind, SlotKind } from "@/lib/domain/vocabulary";
 import { Refusal, type Sentence } from "@/lib/refusal";
@@ -91,6 +91,43 @@ export async function defineList(tx: Tx, year: number, values: Definition, seen:
     throw new Refusal("invalid", { key: "invalid" }, { milestone: { key: "list.milestone-kept" } });
   return tx.change(lists, list.id, values, seen);
 }
+
+/**
+ * Begins a list without slots with those of another year: numbers, names, kinds and departments, no projects.
+ * @throws Refusal `invalid` where they do not fit the list, `conflict` where it has slots, `missing` without that year.
+ */
+export async function copySlots(tx: Tx, list: ListRow, year: number): Promise<void> {
+  const from = await getList(tx, list.slug, year);
+  if (!from) throw new Refusal("missing", { key: "missing" });
+  const [own] = await tx.select().from(slots).where(eq(slots.listId, list.id)).limit(1);
+  if (own) throw new Refusal("conflict", { key: "list.taken", values: { number: own.number } });
+  const held = await tx.select().from(slots).where(eq(slots.listId, from.id)).orderBy(asc(slots.number));
+  refuse(
+    checkDefinition(
+      list,
+      held.map((slot) => ({ ...slot, members: [] })),
+    ),
+  );
+  for (const [at, { kind, title, departmentId }] of held.entries())
+    await addSlot(tx, {
+      id: `${list.id}-${at + 1}`,
+      listId: list.id,
+      number: at + 1,
+      kind,
+      title,
+      departmentId,
+    });
+}
+
+/** The lists that have slots to copy, the newest year first, with how many. */
+export const listWithSlots = (db: Db) =>
+  db
+    .select({ list: lists, count: count() })
+    .from(lists)
+    .innerJoin(slots, eq(slots.listId, lists.id))
+    .where(eq(lists.slug, doubleTen))
+    .groupBy(lists.id)
+    .orderBy(desc(lists.year));
 
 export type SlotValues = { title: string; kind: SlotKind; departmentId: string };
 

@@ -48,18 +48,21 @@ export function openSqlite(file: string | Buffer, auditKey: string): Store {
   if (!memory) reader.pragma("query_only = ON");
   const raw = on(writer);
   const oneAtATime = serially();
+  const begin = writer.prepare("BEGIN IMMEDIATE");
+  const keep = writer.prepare("COMMIT");
+  let lastAct: Database.Statement<[], number | null> | undefined;
   let commits = 0;
   // Another process leaves its acts in the audit log; its housekeeping leaves nothing, and shall not.
   const acts = () => {
-    const [found] = reader.prepare("select max(seq) as seq from audit_log").raw().get() as [number | null];
-    return found ?? 0;
+    lastAct ??= reader.prepare<[], number | null>("select max(seq) from audit_log").pluck();
+    return lastAct.get() ?? 0;
   };
   const transact = <T>(work: (db: Raw) => Promise<T>) =>
     oneAtATime(async () => {
-      writer.exec("BEGIN IMMEDIATE");
+      begin.run();
       try {
         const result = await work(raw);
-        writer.exec("COMMIT");
+        keep.run();
         return result;
       } catch (error) {
         if (writer.inTransaction) writer.exec("ROLLBACK");

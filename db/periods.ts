@@ -1,8 +1,9 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { type Period, periodOfDay } from "@/lib/domain/period";
 import { nextStatus } from "@/lib/domain/report";
 import { Refusal } from "@/lib/refusal";
+import { given } from "./columns/sqlite";
 import { prepared } from "./prepared";
 import { monthlyReports, periods } from "./schema";
 import type { Db, Tx } from "./types";
@@ -13,7 +14,7 @@ const readStatus = prepared<{ period: Period }, { status: string }[]>((db) =>
   db
     .select({ status: periods.status })
     .from(periods)
-    .where(eq(periods.id, sql.placeholder("period"))),
+    .where(eq(periods.id, given("period"))),
 );
 
 export const isLocked = async (db: Db, period: Period): Promise<boolean> =>

@@ -3,6 +3,7 @@ import { logIn, metDays, progressOf } from "@/lib/domain/permit-graph";
 import { checkEntry, type EntryProblem, type NewEntry, revocable, stateOf } from "@/lib/domain/permit-log";
 import type { KeptFile } from "@/lib/domain/permit-paper";
 import { prerequisitesOf } from "@/lib/domain/permit-steps";
+import type { WorkCalendar } from "@/lib/domain/work-calendar";
 import { Refusal, type Sentence } from "@/lib/refusal";
 import type { Clerk } from "./periods";
 import type { PermitFile } from "./permit-reading";
@@ -38,7 +39,8 @@ function sentencesOf(file: PermitFile, problems: readonly EntryProblem[]): Recor
 }
 
 /**
- * Logs an entry of a step. `seen` is the number of the last entry on the screen. Rule: section 8.
+ * Logs an entry of a step. `seen` is the number of the last entry on the screen; who logs many reads the calendar
+ * once. Rule: section 8.
  * @throws Refusal `invalid` at the field that stands against it, `conflict` when somebody logged in between.
  */
 export async function logEntry(
@@ -48,10 +50,11 @@ export async function logEntry(
   code: string,
   entry: PaperEntry,
   seen: number,
+  known?: WorkCalendar,
 ) {
   const step = mustGetStep(file, code);
   mustBeSeen(file, code, seen);
-  const calendar = await readWorkCalendar(tx);
+  const calendar = known ?? (await readWorkCalendar(tx));
   const met = new Map([...metDays(file)].map(([one, on]) => [one, on !== null]));
   const { flow } = file;
   const problems = checkEntry({ step, flow, log: logIn(file, code), entry, calendar, today: who.day, met });

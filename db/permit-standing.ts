@@ -3,9 +3,12 @@ import type { Day } from "@/lib/domain/day";
 import { clockOf } from "@/lib/domain/permit-clock";
 import { firstOpen, metDays, progressOf, unpermitted } from "@/lib/domain/permit-graph";
 import { openPromise } from "@/lib/domain/permit-log";
+import { currentRound, logUntil } from "@/lib/domain/permit-round";
 import { type PermitPill, permitPills as pills } from "@/lib/domain/vocabulary";
 import type { WorkCalendar } from "@/lib/domain/work-calendar";
 import { handlerOf, type PermitFile, readPermitFiles } from "./permit-reading";
+import { ofProjects } from "./prepared";
+import { putRow } from "./rows";
 import { permitPills, permitStanding, type RowChange } from "./schema";
 import type { Db, Raw } from "./types";
 import { readWorkCalendar } from "./work-calendar";
@@ -18,12 +21,24 @@ const telling = new Set(["permit_cases", "permit_choices", "permit_events", "mil
 /** Tables whose change may move every due day. */
 const universal = new Set(["holidays", "holiday_years"]);
 
+const readSteps = ofProjects(permitStanding.projectId, (db, where) =>
+  db.select().from(permitStanding).where(where),
+);
+const readPills = ofProjects(permitPills.projectId, (db, where) =>
+  db.select().from(permitPills).where(where),
+);
+
 function stepRows(file: PermitFile, today: Day, calendar: WorkCalendar): PermitStandingRow[] {
   const [progress, met] = [progressOf(file, today), metDays(file)];
   return file.steps.flatMap((step, position) => {
     const [now, log] = [progress.get(step.code), file.logs.get(step.code)];
     if (!now || !log) return [];
-    const clock = clockOf({ step, log, unlockedOn: now.unlockedOn, asOf: today, calendar });
+    const { acceptance, finishedOn } = currentRound(logUntil(log, today));
+    // Only a running file has a clock; walking its days is what costs.
+    const clock =
+      acceptance && !finishedOn
+        ? clockOf({ step, log, unlockedOn: now.unlockedOn, asOf: today, calendar })
+        : null;
     const events = file.events.get(step.code) ?? [];
     const granted = now.state === "granted";
     return [
@@ -35,12 +50,12 @@ function stepRows(file: PermitFile, today: Day, calendar: WorkCalendar): PermitS
         state: now.state,
         handlerId: handlerOf(file, step),
         ownStep: step.handlers.length === 0,
-        stoppedBy: clock.stoppedBy,
-        open: now.startable || (clock.acceptedOn !== null && !now.met),
+        stoppedBy: clock?.stoppedBy ?? null,
+        open: now.startable || (acceptance !== null && !now.met),
         unlockedOn: now.unlockedOn,
-        acceptedOn: clock.acceptedOn,
-        dueOn: clock.stoppedBy || clock.finishedOn ? null : clock.legalDue,
-        promisedOn: clock.finishedOn ? null : clock.promisedDue,
+        acceptedOn: acceptance?.on ?? null,
+        dueOn: clock?.stoppedBy ? null : (clock?.legalDue ?? null),
+        promisedOn: clock?.stoppedBy ? null : (clock?.promisedDue ?? null),
         finishedOn: met.get(step.code) ?? null,
         promiseUntil: openPromise(step, log, now.softUnmet.length === 0)?.until ?? null,
         certificate: (granted && events.findLast(({ certificate }) => certificate)?.certificate) || null,
@@ -105,31 +120,22 @@ export async function refreshPermits(db: Raw, ids: readonly string[] | "all", to
   const wanted = await computePermits(db, today, only);
   // A case is never removed, so where there is none nothing is stored.
   if (wanted.pills.length === 0) return;
-  const [ofSteps, ofPills] = only
-    ? [inArray(permitStanding.projectId, [...only]), inArray(permitPills.projectId, [...only])]
-    : [undefined, undefined];
   const keyOf = ({ projectId, code }: PermitStandingRow) => `${projectId} ${code}`;
-  const stored = new Map(
-    (await db.select().from(permitStanding).where(ofSteps)).map((row) => [keyOf(row), row]),
-  );
+  const stored = new Map((await readSteps(db, only)).map((row) => [keyOf(row), row]));
   const keys = new Set(wanted.steps.map(keyOf));
   const moved = wanted.steps.filter((row) => !same(row, stored.get(keyOf(row))));
   const gone = [...stored].filter(([key]) => !keys.has(key)).map(([, row]) => row);
   const fresh = moved.filter((row) => !stored.has(keyOf(row)));
-  for (const row of moved)
-    if (stored.has(keyOf(row))) await db.update(permitStanding).set(row).where(stepIs(row));
+  const key = [permitStanding.projectId, permitStanding.code];
+  for (const row of moved) if (stored.has(keyOf(row))) await putRow(db, permitStanding, key, row);
   for (let at = 0; at < fresh.length; at += 200)
     await db.insert(permitStanding).values(fresh.slice(at, at + 200));
   for (const row of gone) await db.delete(permitStanding).where(stepIs(row));
-  const known = new Map(
-    (await db.select().from(permitPills).where(ofPills)).map((row) => [row.projectId, row]),
-  );
+  const known = new Map((await readPills(db, only)).map((row) => [row.projectId, row]));
   for (const row of wanted.pills) {
     const old = known.get(row.projectId);
     known.delete(row.projectId);
-    if (!old) await db.insert(permitPills).values(row);
-    else if (!same(row, old))
-      await db.update(permitPills).set(row).where(eq(permitPills.projectId, row.projectId));
+    if (!same(row, old)) await putRow(db, permitPills, [permitPills.projectId], row);
   }
   if (known.size > 0) await db.delete(permitPills).where(inArray(permitPills.projectId, [...known.keys()]));
 }

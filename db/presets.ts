@@ -7,7 +7,10 @@ import { rulePresets } from "./schema";
 import type { Db, Tx } from "./types";
 
 const readPresets = prepared((db) =>
-  db.select().from(rulePresets).orderBy(asc(rulePresets.preset), desc(rulePresets.number)),
+  db
+    .select({ preset: rulePresets.preset, rule: rulePresets.rule })
+    .from(rulePresets)
+    .orderBy(asc(rulePresets.preset), desc(rulePresets.number)),
 );
 
 /** The newest version of every preset, in the order in which they are offered. */

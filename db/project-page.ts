@@ -4,7 +4,6 @@ import { Refusal } from "@/lib/refusal";
 import { readFacts } from "./facts";
 import { listPresets } from "./presets";
 import {
-  auditProjects,
   departments,
   milestones,
   monthlyReports,
@@ -18,6 +17,7 @@ import {
 } from "./schema";
 import { printedOrder } from "./sort-keys";
 import type { Db } from "./types";
+import { untilCommit } from "./until-commit";
 
 export type PlanRow = typeof plans.$inferSelect & { months: number[] | null };
 export type ReportRow = typeof monthlyReports.$inferSelect;
@@ -99,6 +99,22 @@ export async function readNames(db: Db) {
 }
 export type Names = Awaited<ReturnType<typeof readNames>>;
 
+/** The same, kept until the next commit. */
+export const keptNames = untilCommit(
+  () => "",
+  ({ read }) => readNames(read),
+);
+
+/** Names of some projects by id. */
+export async function listProjectNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: projects.id, name: projects.name })
+    .from(projects)
+    .where(inArray(projects.id, [...ids]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** The ids of everything that belongs to a project, so that an act over many projects can be cut down to one. */
 export async function readProjectRowIds(db: Db, projectId: string): Promise<ReadonlySet<string>> {
   const ids = new Set([projectId]);
@@ -108,10 +124,6 @@ export async function readProjectRowIds(db: Db, projectId: string): Promise<Read
   }
   return ids;
 }
-
-/** How many acts touched the project. */
-export const countProjectHistory = (db: Db, projectId: string): Promise<number> =>
-  db.$count(auditProjects, eq(auditProjects.projectId, projectId));
 
 /** Whose reports these are. @throws Refusal missing when one of them does not exist. */
 export async function listReportOwners(db: Db, reportIds: readonly string[]) {

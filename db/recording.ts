@@ -1,8 +1,9 @@
-import { eq, getTableColumns, getTableName } from "drizzle-orm";
+import { eq, getTableName } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
+import { forget } from "./prepared";
 import { insertRow, type Row, readRow, updateRow } from "./rows";
 import { channels, credentials, type RowChange } from "./schema";
-import type { Editable, Fact, Raw, Tx } from "./types";
+import type { Editable, Fact, Known, Raw, Tx } from "./types";
 
 /** Columns whose value never enters the log; that they changed does. */
 export const secrets: ReadonlyMap<string, string> = new Map([
@@ -18,17 +19,28 @@ const veiled = (table: Fact, row: Row): Row => {
 const same = (a: unknown, b: unknown) =>
   a === b || (typeof a === "object" && a !== null && JSON.stringify(a) === JSON.stringify(b));
 
-/** What one act wrote: the changes for the audit log, and the projects whose standing and history they concern. */
-export type Trace = { changes: RowChange[]; projects: Set<string> };
+/**
+ * What one act wrote: the changes for the audit log, the projects whose standing and history they concern, and the
+ * deals and indicators that have a history too.
+ */
+export type Trace = { changes: RowChange[]; projects: Set<string>; others: Set<string> };
 
 const projectOf = (table: Fact, row: Row) => (getTableName(table) === "projects" ? row.id : row.projectId);
 
+const othersOf = (table: Fact, row: Row) => [
+  getTableName(table) === "deals" ? row.id : row.dealId,
+  getTableName(table) === "indicators" ? row.id : row.indicatorId,
+];
+
 /** Wraps an open transaction so that every write leaves its trace. */
 export function recording(db: Raw, trace: Trace): Tx {
+  const known: Known = new Map();
   const note = (table: Fact, row: Row, change: Omit<RowChange, "table" | "id">) => {
+    forget(known, getTableName(table));
     trace.changes.push({ table: getTableName(table), id: String(row.id), ...change });
     const project = projectOf(table, row);
     if (typeof project === "string") trace.projects.add(project);
+    for (const other of othersOf(table, row)) if (typeof other === "string") trace.others.add(other);
   };
   const read = async (table: Fact, id: string): Promise<Row> => {
     const row = await readRow(db, table, id);
@@ -38,6 +50,7 @@ export function recording(db: Raw, trace: Trace): Tx {
   // Drizzle's generic row types cannot be proven in here; callers see them exactly. The casts live here and nowhere else.
   return {
     $client: db.$client,
+    known,
     select: db.select.bind(db),
     selectDistinct: db.selectDistinct.bind(db),
     $with: db.$with.bind(db),
@@ -51,11 +64,12 @@ export function recording(db: Raw, trace: Trace): Tx {
     async change(table: Editable, id: string, values: Row, seen: number) {
       const before = await read(table, id);
       if (before.version !== seen) throw new Refusal("conflict", { key: "stale" }, {}, before);
-      const after = await updateRow(db, table, id, { ...values, version: seen + 1 });
-      if (!after) throw new Refusal("missing", { key: "missing" });
-      const changed = Object.keys(getTableColumns(table)).filter(
-        (column) => !same(before[column], after[column]),
-      );
+      // Every column that is set writes its indexes anew, so what stays as it is is not set.
+      const moved = Object.entries(values).filter(([column, value]) => !same(before[column], value));
+      const stored = await updateRow(db, table, { id }, { ...Object.fromEntries(moved), version: seen + 1 });
+      if (!stored) throw new Refusal("missing", { key: "missing" });
+      const after: Row = { ...before, ...stored };
+      const changed = Object.keys(stored).filter((column) => !same(before[column], after[column]));
       const pick = (row: Row) =>
         veiled(table, Object.fromEntries(changed.map((column) => [column, row[column]])));
       note(table, after, { before: pick(before), after: pick(after) });
@@ -63,8 +77,8 @@ export function recording(db: Raw, trace: Trace): Tx {
     },
     async remove(table: Fact, id: string) {
       const before = await read(table, id);
-      note(table, before, { before: veiled(table, before) });
       await db.delete(table).where(eq(table.id, id));
+      note(table, before, { before: veiled(table, before) });
     },
   } as unknown as Tx;
 }

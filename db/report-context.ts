@@ -1,10 +1,11 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { type Period, periodOf, yearOf, yearToDate } from "@/lib/domain/period";
 import { reportInForce } from "@/lib/domain/report";
 import type { ReportContext } from "@/lib/domain/report-check";
 import { isListed, standingOf } from "@/lib/domain/standing";
 import { Refusal } from "@/lib/refusal";
+import { given } from "./columns/sqlite";
 import { readFacts } from "./facts";
 import { prepared } from "./prepared";
 import { listPresets } from "./presets";
@@ -15,12 +16,7 @@ const readPreviousText = prepared<{ projectId: string; period: Period }, { progr
   db
     .select({ progress: monthlyReports.progress })
     .from(monthlyReports)
-    .where(
-      and(
-        eq(monthlyReports.projectId, sql.placeholder("projectId")),
-        lt(monthlyReports.period, sql.placeholder("period")),
-      ),
-    )
+    .where(and(eq(monthlyReports.projectId, given("projectId")), lt(monthlyReports.period, given("period"))))
     .orderBy(desc(monthlyReports.period), desc(monthlyReports.revision))
     .limit(1),
 );

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import type { Yuan } from "@/lib/domain/money";
 import { type Period, periodOfDay } from "@/lib/domain/period";
@@ -6,6 +6,7 @@ import { cutoffOf, filingOf, nextStatus } from "@/lib/domain/report";
 import { checkReport } from "@/lib/domain/report-check";
 import type { ProblemType, ReportStatus } from "@/lib/domain/vocabulary";
 import { Refusal, type Sentence } from "@/lib/refusal";
+import { given } from "./columns/sqlite";
 import { type Clerk, isLocked } from "./periods";
 import { prepared } from "./prepared";
 import { reportContext } from "./report-context";
@@ -37,12 +38,7 @@ const readRevisions = prepared<{ projectId: string; period: Period }, ReportRow[
   db
     .select()
     .from(monthlyReports)
-    .where(
-      and(
-        eq(monthlyReports.projectId, sql.placeholder("projectId")),
-        eq(monthlyReports.period, sql.placeholder("period")),
-      ),
-    )
+    .where(and(eq(monthlyReports.projectId, given("projectId")), eq(monthlyReports.period, given("period"))))
     .orderBy(desc(monthlyReports.revision)),
 );
 

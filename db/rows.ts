@@ -1,5 +1,6 @@
-import { eq, getTableName, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { and, eq, getTableColumns, getTableName, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { given } from "./columns/sqlite";
 import type { Fact, Raw } from "./types";
 
 export type Row = Record<string, unknown>;
@@ -12,6 +13,7 @@ function run(db: Raw, key: string, build: () => { prepare(): Compiled }, values:
   const known = connections.get(db.$client) ?? new Map<string, Compiled>();
   connections.set(db.$client, known);
   const statement = known.get(key) ?? build().prepare();
+  if (known.size > 1000) known.clear();
   known.set(key, statement);
   return statement.execute(values);
 }
@@ -33,32 +35,66 @@ export async function readRow(db: Raw, table: Fact, id: string): Promise<Row | u
     db
       .select()
       .from(table)
-      .where(eq(table.id, sql.placeholder("id")));
+      .where(eq(table.id, given("id")));
   const [row] = (await run(db, `read ${getTableName(table)}`, build, { id })) as Row[];
   return row;
 }
 
-export async function insertRow(db: Raw, table: SQLiteTable, values: Row): Promise<Row> {
+const columnsOf = (table: SQLiteTable, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, getTableColumns(table)[name] as SQLiteColumn]));
+
+/** The row as it was stored, or only the columns that are wanted back. */
+export async function insertRow(
+  db: Raw,
+  table: SQLiteTable,
+  values: Row,
+  wanted = Object.keys(getTableColumns(table)),
+): Promise<Row> {
   const shape = shapeOf(values);
   const build = () =>
     db
       .insert(table)
       .values(blanks(shape) as never)
-      .returning();
+      .returning(columnsOf(table, wanted));
   const [row] = (await run(db, `add ${getTableName(table)} ${shape}`, build, values)) as Row[];
   if (!row) throw new Error("insert returned no row");
   return row;
 }
 
-export async function updateRow(db: Raw, table: Fact, id: string, values: Row): Promise<Row | undefined> {
+/** Writes a derived row in place of the one with the same key. */
+export async function putRow(
+  db: Raw,
+  table: SQLiteTable,
+  target: SQLiteColumn[],
+  values: Row,
+): Promise<void> {
   const shape = shapeOf(values);
+  const build = () =>
+    db
+      .insert(table)
+      .values(blanks(shape) as never)
+      .onConflictDoUpdate({ target, set: blanks(shape) as never });
+  await run(db, `put ${getTableName(table)} ${shape}`, build, values);
+}
+
+/** Sets columns of the row whose columns hold `key`; gives back what was set, as it was stored. */
+export async function updateRow(
+  db: Raw,
+  table: SQLiteTable,
+  key: Row,
+  values: Row,
+): Promise<Row | undefined> {
+  const shape = shapeOf(values);
+  const isKey = (name: string) => eq(getTableColumns(table)[name] as SQLiteColumn, given(`key ${name}`));
+  const set = Object.keys(getTableColumns(table)).filter((name) => values[name] !== undefined);
   const build = () =>
     db
       .update(table)
       .set(blanks(shape) as never)
-      .where(eq(table.id, sql.placeholder("row id")))
-      .returning();
-  const named = { ...values, "row id": id };
+      .where(and(...Object.keys(key).map(isKey)))
+      .returning(columnsOf(table, set));
+  const named = { ...values };
+  for (const [name, value] of Object.entries(key)) named[`key ${name}`] = value;
   const [row] = (await run(db, `change ${getTableName(table)} ${shape}`, build, named)) as Row[];
   return row;
 }

@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
+import { readYearFigures } from "./figures";
 import { readScoreDeals } from "./score-deals";
 import { readScoreIndicators } from "./score-indicators";
-import { readScoreMonths } from "./score-months";
 import { readScoreSlots } from "./score-slots";
 import type { Store } from "./types";
 import { untilCommit } from "./until-commit";
@@ -13,14 +13,13 @@ import { untilCommit } from "./until-commit";
  */
 export const readScoreCard = untilCommit(
   (period: Period, today: Day) => `${period} ${today}`,
-  async ({ read }: Store, period, today) => {
-    const months = await readScoreMonths(read, period);
-    const deals = await readScoreDeals(read, period, today);
+  async (store: Store, period, today) => {
+    const { read } = store;
     return {
-      months,
-      deals,
+      months: await readYearFigures(read, period),
+      deals: await readScoreDeals(read, period, today),
       slots: await readScoreSlots(read, period, today),
-      indicators: await readScoreIndicators(read, period, months, deals.months),
+      indicators: await readScoreIndicators(store, period, today),
     };
   },
 );

@@ -4,7 +4,7 @@ import type { Yuan } from "@/lib/domain/money";
 import { type Period, yearOf, yearToDate } from "@/lib/domain/period";
 import { countTiers } from "@/lib/domain/tier";
 import type { TargetLine } from "@/lib/domain/vocabulary";
-import { listDeals, listTiers } from "./deals";
+import { listDatedDeals, listTiers } from "./deals";
 import { listTargets } from "./indicators";
 import type { Db } from "./types";
 
@@ -17,7 +17,7 @@ export type TierScore = {
   targets: Record<TargetLine, { count: number; inferred: boolean } | null>;
 };
 
-export type DealMonths = {
+type DealMonths = {
   period: Period;
   count: number;
   amount: Yuan;
@@ -25,15 +25,12 @@ export type DealMonths = {
 }[];
 
 /**
- * The year's signed deals as of a period, month by month, with the target and the tiers; amounts in yuan. In six
+ * The year's signed deals as of a period, month by month, with the target and the tiers; amounts in yuan. In three
  * statements. Rule: section 6, exclusive.
  */
 export async function readScoreDeals(db: Db, period: Period, today: Day) {
-  const [all, tiers, targets] = [
-    await listDeals(db),
-    await listTiers(db, yearOf(period)),
-    await listTargets(db, yearOf(period)),
-  ];
+  const targets = await listTargets(db, yearOf(period));
+  const [all, tiers] = [await listDatedDeals(db), await listTiers(db, yearOf(period), targets)];
   const months: DealMonths = yearToDate(period).map((month) => {
     const { deals, count, amount } = countDeals(all, month, today, { includeFramework: false });
     const counts = countTiers(deals, tiers).map(

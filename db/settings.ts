@@ -1,6 +1,7 @@
-import { eq, max, sql } from "drizzle-orm";
+import { eq, max } from "drizzle-orm";
 import { type Day, day } from "@/lib/domain/day";
 import { Refusal } from "@/lib/refusal";
+import { given } from "./columns/sqlite";
 import { prepared } from "./prepared";
 import { projectYears, settings } from "./schema";
 import type { Db, Tx } from "./types";
@@ -12,7 +13,7 @@ const readValue = prepared<{ key: SettingKey }, { value: string }[]>((db) =>
   db
     .select({ value: settings.value })
     .from(settings)
-    .where(eq(settings.id, sql.placeholder("key"))),
+    .where(eq(settings.id, given("key"))),
 );
 
 export const readSetting = async (db: Db, key: SettingKey): Promise<string | null> =>

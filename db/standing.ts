@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, getTableColumns } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { addMonths, monthOf, type Period, periodOf, periodOfDay } from "@/lib/domain/period";
 import type { Preset } from "@/lib/domain/preset";
@@ -6,12 +6,12 @@ import { isListed, standingOf } from "@/lib/domain/standing";
 import { type ProjectFacts, readFacts } from "./facts";
 import { ofProjects } from "./prepared";
 import { listPresets } from "./presets";
-import { lists, projects, slotProjects, slots, standing } from "./schema";
+import { updateRow } from "./rows";
+import { lists, slotProjects, slots, standing } from "./schema";
 import { departmentKey, officerKey } from "./sort-keys";
 import type { Db, Raw } from "./types";
 
 export type StandingRow = typeof standing.$inferSelect;
-type Label = { nameKey: string; code: string | null };
 /** Slugs of the lists of a year, by project and year. */
 type Lists = ReadonlyMap<string, readonly string[]>;
 
@@ -28,7 +28,7 @@ function periodsOf(facts: ProjectFacts, today: Day): Period[] {
 
 function rowOf(
   facts: ProjectFacts,
-  label: Label & { lists: string },
+  lists: string,
   period: Period,
   today: Day,
   presets: readonly Preset[],
@@ -38,7 +38,9 @@ function rowOf(
   return {
     ...now,
     ...lights,
-    ...label,
+    lists,
+    nameKey: facts.nameKey,
+    code: facts.code,
     projectId: facts.projectId,
     departmentId: facts.departmentId,
     officerId: facts.officerId,
@@ -55,10 +57,6 @@ function rowOf(
   };
 }
 
-const readNames = ofProjects(projects.id, (db, where) =>
-  db.select({ id: projects.id, nameKey: projects.pinyin, code: projects.code }).from(projects).where(where),
-);
-
 const readMemberships = ofProjects(slotProjects.projectId, (db, where) =>
   db
     .select({ id: slotProjects.projectId, year: lists.year, slug: lists.slug })
@@ -69,11 +67,6 @@ const readMemberships = ofProjects(slotProjects.projectId, (db, where) =>
 );
 
 const readStored = ofProjects(standing.projectId, (db, where) => db.select().from(standing).where(where));
-
-async function readLabels(db: Db, ids?: readonly string[]): Promise<Map<string, Label>> {
-  const rows = await readNames(db, ids);
-  return new Map(rows.map(({ id, ...label }) => [id, label]));
-}
 
 async function readLists(db: Db, ids?: readonly string[]): Promise<Lists> {
   const found = new Map<string, string[]>();
@@ -86,40 +79,46 @@ async function readLists(db: Db, ids?: readonly string[]): Promise<Lists> {
 
 /** What the facts say today, one row a project and listed period. Pure recomputation; `refreshStanding` stores it. */
 export async function computeStanding(db: Db, today: Day, ids?: readonly string[]): Promise<StandingRow[]> {
-  const [facts, labels, memberships, presets] = [
+  const [facts, memberships, presets] = [
     await readFacts(db, ids),
-    await readLabels(db, ids),
     await readLists(db, ids),
     await listPresets(db),
   ];
   return facts.flatMap((one) => {
-    const label = labels.get(one.projectId);
-    if (!label) return [];
-    const named = { ...label, lists: (memberships.get(`${one.projectId} ${one.year}`) ?? []).join(" ") };
-    return periodsOf(one, today).map((period) => rowOf(one, named, period, today, presets));
+    const lists = (memberships.get(`${one.projectId} ${one.year}`) ?? []).join(" ");
+    return periodsOf(one, today).map((period) => rowOf(one, lists, period, today, presets));
   });
 }
 
-const keyOf = (row: StandingRow) => `${row.period} ${row.projectId}`;
+const columns = Object.keys(getTableColumns(standing)) as (keyof StandingRow)[];
+const nameOf = (row: StandingRow) => `${row.period} ${row.projectId}`;
+const pick = (row: StandingRow, names: readonly (keyof StandingRow)[]) =>
+  Object.fromEntries(names.map((name) => [name, row[name]]));
+const keyOf = ({ period, projectId }: StandingRow) => ({ period, projectId });
 
-/** Brings the stored standing of these projects up to the facts, writing only rows and columns that differ. */
-export async function refreshStanding(db: Raw, ids: readonly string[] | "all", today: Day): Promise<void> {
+/**
+ * Brings the stored standing of these projects up to the facts, writing only rows and columns that differ. `facts` is
+ * where they are read: the act's own transaction knows many of them already.
+ */
+export async function refreshStanding(
+  db: Raw,
+  ids: readonly string[] | "all",
+  today: Day,
+  facts: Db = db,
+): Promise<void> {
   if (ids.length === 0) return;
   const only = ids === "all" ? undefined : ids;
-  const wanted = await computeStanding(db, today, only);
+  const wanted = await computeStanding(facts, today, only);
   const stored = await readStored(db, only);
-  const before = new Map(stored.map((row) => [keyOf(row), row]));
+  const before = new Map(stored.map((row) => [nameOf(row), row]));
   const fresh: StandingRow[] = [];
   for (const row of wanted) {
-    const old = before.get(keyOf(row));
-    before.delete(keyOf(row));
+    const old = before.get(nameOf(row));
+    before.delete(nameOf(row));
     if (!old) fresh.push(row);
     else {
-      const difference = Object.entries(row).filter(
-        ([column, value]) => value !== old[column as keyof StandingRow],
-      );
-      if (difference.length > 0)
-        await db.update(standing).set(Object.fromEntries(difference)).where(sameKey(row));
+      const difference = columns.filter((column) => row[column] !== old[column]);
+      if (difference.length > 0) await updateRow(db, standing, keyOf(row), pick(row, difference));
     }
   }
   for (let at = 0; at < fresh.length; at += 200) await db.insert(standing).values(fresh.slice(at, at + 200));

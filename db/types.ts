@@ -5,9 +5,13 @@ import type * as schema from "./schema";
 /** The whole of Drizzle; only the store, the commit and the housekeeping tables see it. */
 export type Raw = BaseSQLiteDatabase<"async", unknown, typeof schema> & { $client: object };
 
+/** What compiled queries found in a transaction and nobody has written since, by statement and values. */
+export type Known = Map<string, Map<string, Promise<unknown>>>;
+
 /** What a query may use. It cannot write. `$client` names the connection, for what is compiled once for each. */
 export type Db = Pick<Raw, "select" | "selectDistinct" | "$with" | "$count" | "$client"> & {
   with(...ctes: Parameters<Raw["with"]>): Pick<ReturnType<Raw["with"]>, "select">;
+  readonly known?: Known;
 };
 
 /** A table of people's facts: a text key, and a version where rows are edited. */

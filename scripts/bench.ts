@@ -19,6 +19,7 @@ import { period } from "@/lib/domain/period";
 import { registerUrl } from "@/lib/inputs/register-url";
 import { firstLoad, medians, serve, signIn } from "./measure";
 import { CommandError, readArguments, run } from "./open";
+import { measurePages } from "./pages";
 
 // `npm run bench [-- --sizes 423,10000,100000]`: prints the tables of docs/performance.md for this machine.
 const filter = { state: "behind", sort: "gap" };
@@ -55,10 +56,14 @@ async function measureSaving(file: string, auditKey: string) {
     );
     seen = saved.version;
   };
-  const found = await medians(300, save, async () => insert.run("one row"));
+  const bare = async () => insert.run("one row");
+  const early = await medians(300, save, bare);
+  // A log file that still grows costs a write more than one that is filled again; after these neither grows.
+  for (let round = 0; round < 1000; round++) await bare();
+  const settled = await medians(300, (round) => save(1000 + round), bare);
   client.close();
   store.close();
-  return found;
+  return { early, settled };
 }
 
 const row = (...cells: (string | number)[]) =>
@@ -124,11 +129,23 @@ async function measure(size: number, port: number) {
   app.stop();
   bare.stop();
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  const [save = Number.NaN, insert = Number.NaN] = await measureSaving(file, auditKey);
-  say("saving a month with audit and standing", save);
-  say("one bare fsynced insert", insert);
-  say("saving / bare insert", save / insert);
+  for (const [when, found] of Object.entries(await measureSaving(file, auditKey))) {
+    const [save = Number.NaN, insert = Number.NaN] = found;
+    say(`saving a month with audit and standing, ${when}`, save);
+    say(`one bare fsynced insert, ${when}`, insert);
+    say(`saving / bare insert, ${when}`, save / insert);
+  }
+  if (size === 423) await sayPages(folder, file, auditKey, port + 50);
   rmSync(folder, { recursive: true });
+}
+
+async function sayPages(folder: string, file: string, auditKey: string, port: number) {
+  console.log("");
+  row("page", "queries after a commit", "queries again", "script, KB", "page, KB");
+  row("---", "--:", "--:", "--:", "--:");
+  for (const { page, first, again, script, size } of await measurePages(folder, file, auditKey, port))
+    row(page, String(first), String(again), script, size);
+  console.log("");
 }
 
 await run(async () => {

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { demoPassword } from "@/db/demo/password";
 import { CommandError } from "./open";
@@ -19,10 +22,15 @@ export async function medians(times: number, ...works: ((round: number) => Promi
   return taken.map(middle);
 }
 
-/** `next start` on a folder with data, until it answers. */
-export async function serve(directory: string, dataDir: string, port: number) {
+/** `next start` on a folder with data, until it answers; `extra` goes into its environment. */
+export async function serve(
+  directory: string,
+  dataDir: string,
+  port: number,
+  extra: Record<string, string> = {},
+) {
   const server: ChildProcess = spawn("next", ["start", directory, "-H", "127.0.0.1", "-p", String(port)], {
-    env: { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, PORT: String(port) },
+    env: { ...process.env, NODE_ENV: "production", DATA_DIR: dataDir, PORT: String(port), ...extra },
     stdio: "ignore",
     shell: process.platform === "win32",
   });
@@ -94,4 +102,21 @@ export async function firstLoad(base: string, path: string, cookie: string) {
     else styles += bytes;
   }
   return { script, styles, page: gzipSync(html).length };
+}
+
+/** A server that counts its queries: how many a page sends, the first time and when what is kept is known. */
+export async function countingServer(dataDir: string, port: number) {
+  const counted = join(mkdtempSync(join(tmpdir(), "statements-")), "count");
+  writeFileSync(counted, "");
+  const hook = pathToFileURL("scripts/count-statements.mjs").href;
+  const server = await serve(".", dataDir, port, { NODE_OPTIONS: `--import ${hook}`, STATEMENTS: counted });
+  const cookie = await signIn(server.base);
+  const ask = async (path: string) => {
+    const before = statSync(counted).size;
+    const answer = await fetch(server.base + path, { headers: { cookie }, redirect: "manual" });
+    await answer.text();
+    if (answer.status !== 200) throw new CommandError(`${path}: ${answer.status}`);
+    return statSync(counted).size - before;
+  };
+  return { ...server, cookie, ask };
 }

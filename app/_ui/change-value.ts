@@ -1,5 +1,6 @@
 import { valueText } from "@/lib/domain/indicator-text";
 import { wanText } from "@/lib/domain/money";
+import { decimalText, withCommas } from "@/lib/domain/rounding";
 
 /** What turns stored values into words: a translator that may not know a key, and names by id. */
 export type Reader = {
@@ -41,7 +42,12 @@ const statuses: Record<string, string> = {
   slot_projects: "memberStatus",
 };
 
-const slotWords: Record<string, string> = { kind: "slotKind" };
+/** Columns that mean something else in one table than in the others. */
+const own: Record<string, Record<string, string>> = {
+  slots: { kind: "slotKind" },
+  indicators: { kind: "indicator.kind", source: "indicator.origin", growth: "indicator" },
+  indicator_targets: { line: "recruitment" },
+};
 
 /** Columns that say nothing to a person. */
 const silent = new Set([
@@ -68,12 +74,14 @@ export function readValue(table: string, column: string, value: unknown, reader:
   if (typeof value === "number" && money.has(column)) return reader.wan(wanText(value));
   if (typeof value === "number" && measured.has(column) && table.startsWith("indicator_"))
     return valueText(value, 4, true);
+  if (typeof value === "number" && column === "dollars") return `US$${withCommas(String(value))}`;
+  if (typeof value === "number" && column === "rate") return decimalText(BigInt(value), 4, true);
   if (typeof value === "boolean") return reader.say(value ? "change.yes" : "change.no") ?? String(value);
   if (Array.isArray(value))
     return value.map((one) => readValue(table, column, one, reader)).join("、") || "—";
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);
   if (phones.has(column)) return maskPhone(text);
-  const space = column === "status" ? statuses[table] : table === "slots" ? slotWords[column] : words[column];
+  const space = own[table]?.[column] ?? (column === "status" ? statuses[table] : words[column]);
   return (space ? reader.say(`${space}.${text}`) : null) ?? reader.names.get(text) ?? text;
 }

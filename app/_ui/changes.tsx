@@ -17,9 +17,17 @@ async function readerOf(names: Names): Promise<Reader> {
   };
 }
 
-const linesOf = ({ before = {}, after = {} }: RowChange) =>
+// A project's rows need not say whose they are; the link of a deal says to which project.
+const isSaid = (table: string, column: string) =>
+  isSpoken(column) || (table === "deal_projects" && column === "projectId");
+const labelOf = (table: string, column: string) => {
+  if (column === "projectId") return "table.projects";
+  return table === "deal_events" && column === "number" ? "change.number" : `column.${column}`;
+};
+
+const linesOf = ({ table, before = {}, after = {} }: RowChange) =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter(isSpoken)
+    .filter((column) => isSaid(table, column))
     .map((column) => ({ column, before: before[column], after: after[column] }))
     // A new row says only what it holds.
     .filter((line) => !isEmpty(line.before) || !isEmpty(line.after));
@@ -38,7 +46,7 @@ export async function Changes({ changes, names }: { changes: readonly RowChange[
           <strong>{reader.say(`table.${change.table}`) ?? change.table}</strong>
           {linesOf(change).map(({ column, before, after }) => (
             <div key={column}>
-              <span className="soft">{reader.say(`column.${column}`) ?? column}：</span>
+              <span className="soft">{reader.say(labelOf(change.table, column)) ?? column}：</span>
               {!isEmpty(before) && <del>{readValue(change.table, column, before, reader)}</del>}
               {change.before && " → "}
               {change.after ? readValue(change.table, column, after, reader) : t("removed")}

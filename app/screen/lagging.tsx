@@ -53,9 +53,7 @@ async function Row({ row }: { row: Lagging }) {
       <td>
         <LightMark light={row.light} label={light(row.light)} quiet />
       </td>
-      <th scope="row" title={row.name}>
-        {row.name}
-      </th>
+      <th scope="row">{row.name}</th>
       <td>{locale === "en" ? row.departmentEnglish : row.department}</td>
       <td className={styles.amount}>{gapCell(row.gap)}</td>
       <td className={styles.amount}>{shareCell(row.actualToDate, row.planToDate, 95)}</td>

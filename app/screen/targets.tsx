@@ -49,7 +49,10 @@ export async function WallTargets({ card }: { card: ScoreCard; now: Moment }) {
         <tbody>
           {worst.map(({ indicator, pace }) => (
             <tr key={indicator.id}>
-              <th scope="row">{isEnglish ? indicator.english : indicator.name}</th>
+              <th scope="row">
+                {isEnglish ? indicator.english : indicator.name}{" "}
+                <small className={styles.small}>{isEnglish ? indicator.englishUnit : indicator.unit}</small>
+              </th>
               <td>
                 {valueText(pace.value, indicator.decimals, true)}/
                 {valueText(pace.target, indicator.decimals, true)}

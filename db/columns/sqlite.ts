@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
@@ -19,3 +20,9 @@ export const json = <T>() => text({ mode: "json" }).$type<T>();
 /** The optimistic lock of every table that people edit. */
 export const version = () => integer().notNull().default(1);
 export const sequence = () => integer().primaryKey({ autoIncrement: true });
+
+/**
+ * A value a condition of a compiled query is given at each call. SQLite compiles a statement anew whenever a bare
+ * parameter that may sway its plan is bound; the sign keeps the first plan, and changes neither value nor index.
+ */
+export const given = (name: string) => sql`+${sql.placeholder(name)}`;

@@ -13,5 +13,7 @@ export type Happening = {
 
 /** The first working day of the demo's year; what lies before it was entered on it. */
 export const opening = day("2021-01-04");
+/** The business date of the demo; what would come later has not happened. */
+export const cut = day("2021-04-20");
 export const notBeforeOpening = (on: Day): Day => (on < opening ? opening : on);
 export const userId = (username: string) => `u-${username}`;

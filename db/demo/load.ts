@@ -5,7 +5,6 @@ import { addMilestone, moveForecast, reachMilestone } from "@/db/milestones";
 import { addDepartment, addUser } from "@/db/people";
 import { type Clerk, lockPeriod } from "@/db/periods";
 import { storeTemplate } from "@/db/permit-templates";
-import { beginPermits } from "@/db/permits";
 import { approvePlan, proposePlan } from "@/db/plans";
 import { addPreset } from "@/db/presets";
 import { addProject, addProjectYear } from "@/db/projects";
@@ -13,23 +12,30 @@ import { reviewReport, saveReport } from "@/db/reports";
 import { writeSetting } from "@/db/settings";
 import { permitTemplate } from "@/db/standard-permits";
 import type { Store, Tx } from "@/db/types";
+import { readWorkCalendar } from "@/db/work-calendar";
 import { type Day, day } from "@/lib/domain/day";
 import { type Period, period } from "@/lib/domain/period";
 import { shippedPresets } from "@/lib/domain/preset";
+import { permitEventKinds } from "@/lib/domain/vocabulary";
 import { system } from "../act";
-import { type Happening, opening, userId } from "./happening";
+import { cut, type Happening, opening, userId } from "./happening";
 import { proposalsOf } from "./lists";
 import { dealsOf, loadTiers } from "./load-deals";
 import { indicatorValuesOf, loadIndicators } from "./load-indicators";
-import { flowOf } from "./permits";
+import { beginDemoPermits, type DemoPapers, permitEntriesOf } from "./load-permits";
+import { type DemoPermits, demoPermits, departmentIdOf } from "./permit-cases";
+import { keepPapers } from "./permit-papers";
 import { demoRecipe } from "./recipe";
-import type { DemoProject, DemoRecipe, DemoReport } from "./types";
+import type { DemoProject, DemoRecipe, DemoReport, DemoUser } from "./types";
 
 const year = 2021;
-const demoToday = day("2021-04-20");
+
+const permitKinds: readonly string[] = [...permitEventKinds, "revoke"].map((kind) => `permit.${kind}`);
 
 type Loader = {
   recipe: DemoRecipe;
+  /** By project; only planned starts have any. */
+  permits: ReadonlyMap<string, DemoPermits>;
   /** Commits one act of a demo person (or the system) on a day of 2021. */
   run: (
     who: string | null,
@@ -54,15 +60,19 @@ async function loadPeople({ recipe, run }: Loader, hash: string) {
       await addDepartment(tx, { id: key, ...department, validFrom: opening });
     for (const { department, ...user } of recipe.users)
       await addUser(tx, { id: userId(user.username), ...user, departmentId: department }, hash);
-    const idOf = (name: string) =>
-      recipe.departments.find((one) => one.shortName === name || one.name === name)?.key ?? name;
-    await storeTemplate(tx, permitTemplate(idOf), opening, "按现行法规建立", 0);
+    await storeTemplate(tx, permitTemplate(departmentIdOf), opening, "按现行法规建立", 0);
     for (const preset of shippedPresets) await addPreset(tx, preset, opening);
     await writeSetting(tx, "cutoff-day", "25");
   });
 }
 
-async function addToYear(tx: Tx, one: DemoProject, clerk: Clerk) {
+async function addToYear(
+  tx: Tx,
+  one: DemoProject,
+  clerk: Clerk,
+  users: readonly DemoUser[],
+  permits: DemoPermits | undefined,
+) {
   const { key: id, starts, plans, milestones } = one;
   const { name, code, type, content, subdistrict, landMu, floorArea, buildFrom, buildTo, totalInvestment } =
     one;
@@ -103,7 +113,8 @@ async function addToYear(tx: Tx, one: DemoProject, clerk: Clerk) {
     ...record,
     ...people,
     tags: [],
-    permitOn: starts.permitOn,
+    // Where there are permits the construction permit itself says it.
+    permitOn: permits ? null : starts.permitOn,
     ceremonyOn: starts.ceremonyOn,
     sample: true,
     realName: one.realName,
@@ -123,7 +134,7 @@ async function addToYear(tx: Tx, one: DemoProject, clerk: Clerk) {
     listedTo: null,
   });
   for (const milestone of milestones) await addMilestone(tx, id, milestone.kind, milestone.baseline);
-  if (category === "start") await beginPermits(tx, id, flowOf(one), opening, clerk.day);
+  if (permits) await beginDemoPermits(tx, clerk, users, permits, await readWorkCalendar(tx));
   const [first] = plans;
   if (!first) return;
   const { annual, months, reason } = first;
@@ -142,12 +153,12 @@ async function loadTargets({ run }: Loader) {
   });
 }
 
-async function loadProjects({ recipe, run }: Loader) {
+async function loadProjects({ recipe, permits, run }: Loader) {
   for (const department of recipe.departments) {
     const own = recipe.projects.filter((project) => project.department === department.key);
     if (own.length > 0)
       await run("admin", "project.list", opening, async (tx, clerk) => {
-        for (const one of own) await addToYear(tx, one, clerk);
+        for (const one of own) await addToYear(tx, one, clerk, recipe.users, permits.get(one.key));
       });
   }
   for (const list of recipe.lists)
@@ -286,8 +297,11 @@ function reportsOf(recipe: DemoRecipe, one: DemoProject): Happening[] {
   return one.reports.flatMap((report) => [file(report), ...review(report)]);
 }
 
+/** What follows from something else of the same day comes after it. */
+const rankOf = (verb: Verb) => (verb === "report.review" ? 99 : 11 + permitKinds.indexOf(verb));
+
 /** The year so far, day by day; one commit a person, verb and day, as if they had worked through their list. */
-async function liveThrough({ recipe, run }: Loader) {
+async function liveThrough({ recipe, permits, run }: Loader, papers: DemoPapers) {
   const happenings = [
     ...recipe.projects.flatMap((one) => [
       ...datesOf(one),
@@ -297,11 +311,9 @@ async function liveThrough({ recipe, run }: Loader) {
     ...proposalsOf(recipe.projects, recipe.lists[0]),
     ...dealsOf(recipe.projects),
     ...indicatorValuesOf(recipe.users),
+    ...permitEntriesOf(recipe.users, [...permits.values()], papers),
   ];
-  const batches = Map.groupBy(
-    happenings,
-    ({ on, who, verb }) => `${on} ${verb === "report.review" ? 1 : 0} ${verb} ${who}`,
-  );
+  const batches = Map.groupBy(happenings, ({ on, who, verb }) => `${on} ${rankOf(verb)} ${verb} ${who}`);
   const locks = new Map([
     ["2021-01", day("2021-02-05")],
     ["2021-02", day("2021-03-05")],
@@ -331,7 +343,7 @@ async function liveThrough({ recipe, run }: Loader) {
  * Fills an empty, migrated database with the demo year 2021 through the same mutations as everything else. `hash` is
  * the argon2id hash of the password that all demo accounts share. Rule: section 13.
  */
-export async function loadDemo(store: Store, hash: string, today: Day = demoToday): Promise<void> {
+export async function loadDemo(store: Store, hash: string, today: Day = cut): Promise<void> {
   const recipe = demoRecipe();
   const at = instants();
   const actors = new Map<string, Actor>(
@@ -345,11 +357,13 @@ export async function loadDemo(store: Store, hash: string, today: Day = demoToda
     const act: Act = { actor, verb, day: on, at: at(on) };
     await commit(store, act, (tx) => work(tx, { userId: actor.id, day: on, at: act.at }));
   };
-  const loader = { recipe, run };
+  const permits = demoPermits(recipe.projects);
+  const papers = await keepPapers(store, permits);
+  const loader = { recipe, permits: new Map(permits.map((one) => [one.project.key, one])), run };
   await loadPeople(loader, hash);
   await loadTargets(loader);
   await loadProjects(loader);
-  await liveThrough(loader);
+  await liveThrough(loader, papers);
   await run(null, "demo.open", today, async (tx) => {
     await writeSetting(tx, "business-day", today);
     await writeSetting(tx, "demo", "1");

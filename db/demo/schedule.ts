@@ -32,6 +32,12 @@ export function nextWorkday(value: Day): Day {
   return found;
 }
 
+const workdayUpTo = (value: Day): Day => {
+  let found = value;
+  while (!isWorkday(found)) found = addDays(found, -1);
+  return found;
+};
+
 const dateIn = (month: Period, from: number, to: number, draw: Draw): Day => {
   const last = Math.min(to, daysIn(yearOf(month), monthOf(month)));
   return day(`${month}-${String(draw.whole(from, last)).padStart(2, "0")}`);
@@ -80,8 +86,8 @@ function begun(row: Outcome, turn: number, draw: Draw): Day | null {
 
 function startDays(actualOn: Day, turn: number, row: Outcome, draw: Draw): DemoStarts {
   const early = row.cohort === "due-started" && turn % 10 === 5;
-  const later = addDays(actualOn, draw.whole(9, 24));
-  const before = addDays(actualOn, -draw.whole(3, 40));
+  const later = nextWorkday(addDays(actualOn, draw.whole(9, 24)));
+  const before = workdayUpTo(addDays(actualOn, -draw.whole(3, 40)));
   const permitOn = early ? (later <= "2021-04-20" ? later : null) : before;
   const ceremonyOn = draw.chance(row.category === "carry" ? 0.15 : 0.35)
     ? addDays(actualOn, -draw.whole(0, 3))

@@ -4,18 +4,24 @@ import { listDeals, listTiers } from "@/db/deals";
 import { readFacts } from "@/db/facts";
 import { listIndicators } from "@/db/indicators";
 import { openMemory } from "@/db/memory";
+import { readPermitFiles } from "@/db/permit-reading";
 import { listPresets } from "@/db/presets";
-import { auditLog, slots } from "@/db/schema";
+import { auditLog, milestones, slots } from "@/db/schema";
 import type { Db, Store } from "@/db/types";
 import { type Check, factTables, replay } from "@/db/verify";
+import { readWorkCalendar } from "@/db/work-calendar";
 import { day } from "@/lib/domain/day";
 import { countDeals } from "@/lib/domain/deal-count";
 import { yiText } from "@/lib/domain/money";
 import { period } from "@/lib/domain/period";
+import { progressOf, unpermitted } from "@/lib/domain/permit-graph";
+import { permitOutlook } from "@/lib/domain/permit-outlook";
 import { percentText } from "@/lib/domain/ratio";
 import { type Standing, standingOf } from "@/lib/domain/standing";
 import { countTiers } from "@/lib/domain/tier";
+import { permitFlows, permitStates } from "@/lib/domain/vocabulary";
 import { demoIndicators } from "./indicators";
+import { demoRecipe } from "./recipe";
 
 const check = (name: string, found: number | string, expected: number | string): Check => ({
   name,
@@ -143,12 +149,76 @@ async function targetsOf(db: Db): Promise<Check[]> {
   ];
 }
 
+async function permitsOf(db: Db): Promise<Check[]> {
+  const today = day("2021-04-20");
+  const calendar = await readWorkCalendar(db);
+  const files = await readPermitFiles(db);
+  const planned = new Map(
+    (await db.select().from(milestones).where(eq(milestones.kind, "start"))).map((row) => [
+      row.projectId,
+      row,
+    ]),
+  );
+  const starts = demoRecipe().projects.filter(({ category }) => category === "start");
+  const permitDay = new Map(starts.map(({ key, starts }) => [key, starts.permitOn]));
+  const outlooks = files.map((file) => ({
+    file,
+    start: planned.get(file.projectId),
+    outlook: permitOutlook(file, today, calendar),
+  }));
+  const begun = outlooks.filter(({ start }) => start?.actual);
+  const open = outlooks.filter(({ start }) => start && !start.actual);
+  const due = open.filter(({ start }) => start && start.baseline <= today);
+  const states = new Set(
+    files.flatMap((file) => [...progressOf(file, today).values()].map(({ state }) => state)),
+  );
+  const threatened = open.filter(
+    ({ start, outlook }) => start && outlook.earliest && outlook.earliest > start.baseline,
+  );
+  const cases = new Set(files.map(({ projectId }) => projectId));
+  return [
+    check("planned starts with permits", starts.filter(({ key }) => cases.has(key)).length, starts.length),
+    check("states of permits that occur", states.size, permitStates.length),
+    check(
+      "flows of permits that occur",
+      new Set(files.map(({ flow }) => flow.flow)).size,
+      permitFlows.length,
+    ),
+    atLeast("flows with 核准", files.filter(({ flow }) => flow.approval).length, 2),
+    check(
+      "started projects whose construction permit has its day",
+      begun.filter(({ file, outlook }) => outlook.grantedOn === permitDay.get(file.projectId)).length,
+      begun.length,
+    ),
+    check("未批先建", files.filter((file) => unpermitted(file).length > 0).length, 3),
+    atLeast(
+      "应开未开 without a construction permit",
+      due.filter(({ outlook }) => !outlook.grantedOn).length,
+      25,
+    ),
+    atLeast(
+      "not started although the permit is there",
+      open.filter(({ outlook }) => outlook.grantedOn).length,
+      5,
+    ),
+    {
+      name: "planned starts that permits threaten",
+      figure: `${threatened.length} of ${open.length}`,
+      broken: threatened.length >= 20 && threatened.length * 2 < open.length ? null : "not some of them",
+    },
+  ];
+}
+
 /** The article's figures against the demo as loaded; null for any other database. Rule: section 13. */
 export async function verifyArticle(store: Store): Promise<Check[] | null> {
   const copy = await asLoaded(store);
   if (!copy) return null;
   try {
-    return [...(await articleOf(copy.read)), ...(await targetsOf(copy.read))];
+    return [
+      ...(await articleOf(copy.read)),
+      ...(await targetsOf(copy.read)),
+      ...(await permitsOf(copy.read)),
+    ];
   } finally {
     copy.close();
   }

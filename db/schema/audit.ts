@@ -31,7 +31,7 @@ export const auditLog = table("audit_log", {
   hash: text().notNull(),
 });
 
-/** Derived: which projects an entry touches, so that a project's history is one indexed read. */
+/** Derived: which projects, deals and indicators an entry touches, so that the history of one is one indexed read. */
 export const auditProjects = table(
   "audit_projects",
   { projectId: ref().notNull(), seq: whole().notNull() },

@@ -56,6 +56,8 @@ export const slotProjects = table(
     decidedBy: ref().references(() => users.id, { onDelete: "restrict" }),
     /** 确认 or 退回. */
     decidedOn: day(),
+    /** Why it was sent back; the proposal keeps its own reason. */
+    returnReason: text(),
     /** A substitute names the membership it stands in for, why, and the baseline that one had. */
     replaces: ref(),
     reason: text(),

@@ -139,6 +139,7 @@ export const permitStanding = table(
     acceptedOn: day(),
     /** The legal due day while the clock runs; none while it stands. */
     dueOn: day(),
+    /** The promised day, likewise only while the clock runs. */
     promisedOn: day(),
     finishedOn: day(),
     /** 容缺: the promise that is still open. */

@@ -28,9 +28,17 @@ export const firstDay = (value: Period): Day => day(`${value}-01`);
 export const lastDay = (value: Period): Day =>
   day(`${value}-${String(daysIn(yearOf(value), monthOf(value))).padStart(2, "0")}`);
 
+const years = new Map<number, readonly Period[]>();
+
+// Every standing asks for the months of its year several times, and spelling them costs more than adding them up.
+function monthsOfYear(year: number): readonly Period[] {
+  const months = years.get(year) ?? Array.from({ length: 12 }, (_, index) => periodOf(year, index + 1));
+  years.set(year, months);
+  return months;
+}
+
 /** The periods from January of the period's year up to and including it. */
-export const yearToDate = (value: Period): Period[] =>
-  Array.from({ length: monthOf(value) }, (_, index) => periodOf(yearOf(value), index + 1));
+export const yearToDate = (value: Period): Period[] => monthsOfYear(yearOf(value)).slice(0, monthOf(value));
 
 /** What happened after this day does not count for the period. Rule: section 1, as-of day. */
 export const asOfDay = (value: Period, businessDay: Day): Day => earlier(lastDay(value), businessDay);

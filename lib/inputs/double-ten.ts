@@ -28,8 +28,12 @@ const kinds = z
   .optional()
   .transform((ticked) => [ticked ?? []].flat());
 
+const year = z.coerce.number().int().min(2000).max(2100);
+
+/** `copyFrom` is the year whose slots a list without any begins with. */
 export const listInput = z.strictObject({
-  year: z.coerce.number().int().min(2000).max(2100),
+  year,
+  copyFrom: z.union([z.literal("").transform(() => null), year]).default(null),
   name: needed(40),
   english: needed(80),
   size: whole,

@@ -73,6 +73,14 @@ export const targetInput = z.strictObject({
   seen,
 });
 
+export const withdrawalInput = z.strictObject({
+  indicatorId: id,
+  year,
+  line: z.enum(targetLines),
+  reason: reason.min(1),
+  seen,
+});
+
 export const sharesInput = z.strictObject({
   indicatorId: id,
   year,

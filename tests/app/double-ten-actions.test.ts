@@ -7,8 +7,10 @@ import {
   saveSlot,
 } from "@/app/(desk)/double-ten/actions";
 import { changeForecast, recordActual } from "@/app/(desk)/double-ten/milestone-actions";
-import { listProjectHistory } from "@/db/audit";
+import { listHistory } from "@/db/audit";
+import { listReturned } from "@/db/double-ten";
 import { readSlots } from "@/db/list-slots";
+import { getList } from "@/db/lists";
 import { type Listed, makeListed } from "../support/list";
 import { expectRefusals } from "../support/refusals";
 import { asUser, form, revalidated } from "../support/request";
@@ -89,7 +91,7 @@ test("what a head proposes herself is confirmed by the project office", async ()
 });
 
 test("a proposal goes back with a reason", async () => {
-  const member = await proposed();
+  const member = await proposed({ reason: "迎峰度夏" });
   const good = { member, seen: "1", reason: "请先完成备案" };
   await expectRefusals(desk.store, returnProposal, {
     good,
@@ -100,6 +102,11 @@ test("a proposal goes back with a reason", async () => {
     stale: { ...good, seen: "3" },
   });
   expect(await returnProposal(null, form(good))).toEqual({ ok: true, data: { status: "returned" } });
+  const returned = () => listReturned(desk.store.read, desk.list.id, desk.department.id, ["big", "road"]);
+  expect(await returned()).toMatchObject([
+    { project: "项目spare", reason: "迎峰度夏", returnReason: "请先完成备案", decidedBy: desk.head.id },
+  ]);
+  expect(await listReturned(desk.store.read, desk.list.id, desk.stranger.departmentId, [])).toEqual([]);
 });
 
 test("a substitution changes the slot on the day it is confirmed", async () => {
@@ -111,7 +118,7 @@ test("a substitution changes the slot on the day it is confirmed", async () => {
     { projectId: "road", replacedOn: "2021-04-20" },
     { projectId: "spare", substitution: { replaces: "m-road", keptBaseline: "2021-03-31" } },
   ]);
-  const [latest] = await listProjectHistory(desk.store.read, "road", 1, 0);
+  const [latest] = await listHistory(desk.store.read, "road", 1, 0);
   expect(latest?.entry).toMatchObject({ verb: "list.confirm", actorId: desk.head.id });
 });
 
@@ -137,6 +144,30 @@ test("the project office defines the list", async () => {
   const { kinds: _, ...none } = definition;
   expect(await redefineList(null, form(none))).toMatchObject({ fields: { kinds: "请至少选择一类席位" } });
   expect(await redefineList(null, form(definition))).toEqual({ ok: true, data: { version: 2 } });
+});
+
+test("the list of another year begins with the slots of this one, without its projects", async () => {
+  await asUser(desk.store, desk.admin.id);
+  const next = { ...definition, year: "2022", seen: "0", copyFrom: "2021" };
+  expect(await redefineList(null, form({ ...next, size: "2" }))).toMatchObject({
+    fields: { size: "清单已有3个席位，不能少于此数" },
+  });
+  expect(await redefineList(null, form({ ...next, kinds: "works" }))).toMatchObject({
+    fields: { kinds: "清单中有席位属于未选的类别" },
+  });
+  // A refusal writes nothing, not even the list without its slots.
+  expect(await getList(desk.store.read, "double-ten", 2022)).toBeNull();
+  expect(await redefineList(null, form(next))).toEqual({ ok: true, data: { version: 1 } });
+  const copied = await readSlots(desk.store.read, "double-ten-2022");
+  expect(copied.map(({ number, kind, title, members }) => [number, kind, title, members.length])).toEqual([
+    [1, "industry", "席位1", 0],
+    [2, "works", "席位2", 0],
+    [3, "works", "席位3", 0],
+  ]);
+  expect(await redefineList(null, form({ ...next, seen: "1" }))).toMatchObject({ kind: "conflict" });
+  expect(await redefineList(null, form({ ...next, year: "2023", copyFrom: "2019" }))).toMatchObject({
+    kind: "missing",
+  });
 });
 
 test("the project office renames a slot and adds one", async () => {

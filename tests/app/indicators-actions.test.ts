@@ -4,10 +4,18 @@ import {
   saveIndicatorMonths,
   saveIndicatorShares,
   saveIndicatorTarget,
+  withdrawIndicatorTarget,
 } from "@/app/(desk)/indicators/actions";
-import { listProjectHistory } from "@/db/audit";
-import { getTarget, listOwnMonths, listShares, planSeen, splitSeen } from "@/db/indicator-targets";
-import { listValues } from "@/db/indicators";
+import { listHistory } from "@/db/audit";
+import {
+  getTarget,
+  listOwnMonths,
+  listShares,
+  planSeen,
+  saveMonths,
+  splitSeen,
+} from "@/db/indicator-targets";
+import { listIndicatorsDue, listValues } from "@/db/indicators";
 import { lockPeriod } from "@/db/periods";
 import { period } from "@/lib/domain/period";
 import { type IndicatorDesk, makeIndicatorDesk, typedValue } from "../support/indicator-desk";
@@ -111,7 +119,7 @@ test("a correction needs a reason, and the log keeps what stood there before", a
     fields: { reason: expect.any(String) },
   });
   expect(await enterIndicatorValues(null, form(march("补计两班", typed)))).toMatchObject({ ok: true });
-  const [latest] = await listProjectHistory(desk.store.read, "trains", 1, 0);
+  const [latest] = await listHistory(desk.store.read, "trains", 1, 0);
   expect(latest?.entry).toMatchObject({
     verb: "indicator.correct",
     reason: "补计两班",
@@ -179,11 +187,70 @@ test("a target line is the admin's, and a change of it has a reason", async () =
   expect(await saveIndicatorTarget(null, form(target({ source: "" })))).toMatchObject({
     fields: { source: expect.any(String) },
   });
-  expect(await saveIndicatorTarget(null, form(target()))).toEqual({ ok: true, data: { version: 2 } });
+  expect(await saveIndicatorTarget(null, form(target()))).toEqual({ ok: true, data: { seen: 2 } });
   const city = target({ line: "city", value: "1000", inferred: "1", reason: "", seen: "0" });
   expect(await saveIndicatorTarget(null, form(city))).toMatchObject({ ok: true });
   expect(await getTarget(desk.store.read, "trains", 2021, "zone")).toMatchObject({ value: units(2400) });
   expect(await getTarget(desk.store.read, "trains", 2021, "city")).toMatchObject({ inferred: true });
+});
+
+const withdrawal = (changes: Record<string, string> = {}) => ({
+  indicatorId: "trains",
+  year: "2021",
+  line: "zone",
+  reason: "市里尚未下达",
+  seen: "1",
+  ...changes,
+});
+
+test("a target line is withdrawn by the admin with a reason; the log keeps it, and a plan that rests on it keeps it too", async () => {
+  await expectRefusals(desk.store, withdrawIndicatorTarget, {
+    good: withdrawal(),
+    wrongRole: desk.head.id,
+    right: desk.admin.id,
+    invalid: withdrawal({ reason: " " }),
+    stale: withdrawal({ seen: "2" }),
+  });
+  const months = [...Array(11).fill("100"), "2000"];
+  const own = { indicatorId: "trains", year: 2021, reason: "", seen: "" };
+  await done(desk.store, (tx) => saveMonths(tx, { ...own, months }));
+  expect(await withdrawIndicatorTarget(null, form(withdrawal()))).toMatchObject({
+    ok: false,
+    kind: "conflict",
+  });
+  const seen = planSeen(await listOwnMonths(desk.store.read, "trains", 2021));
+  const none = Array(12).fill("");
+  await done(desk.store, (tx) => saveMonths(tx, { ...own, months: none, reason: "重编", seen }));
+  expect(await withdrawIndicatorTarget(null, form(withdrawal()))).toEqual({
+    ok: true,
+    data: { line: "zone" },
+  });
+  expect(await getTarget(desk.store.read, "trains", 2021, "zone")).toBeNull();
+  const [latest] = await listHistory(desk.store.read, "trains", 1, 0);
+  expect(latest?.entry).toMatchObject({
+    verb: "indicator.withdraw",
+    reason: "市里尚未下达",
+    changes: [{ table: "indicator_targets", before: { value: units(2000), source: "文件" } }],
+  });
+  expect(await withdrawIndicatorTarget(null, form(withdrawal()))).toMatchObject({
+    ok: false,
+    kind: "missing",
+  });
+});
+
+test("what a department still owes of the open months is what has no value there", async () => {
+  const due = async () =>
+    (
+      await listIndicatorsDue(desk.store.read, desk.department.id, [period("2021-04"), period("2021-03")])
+    ).map((one) => `${one.id} ${one.period}`);
+  expect(await due()).toEqual([
+    ...["gdp 2021-04", "trains 2021-04", "pace 2021-04"],
+    ...["gdp 2021-03", "pace 2021-03"],
+  ]);
+  await asUser(desk.store, desk.officer.id);
+  await enterIndicatorValues(null, form(april(typedValue("trains"))));
+  expect(await due()).not.toContain("trains 2021-04");
+  expect(await listIndicatorsDue(desk.store.read, "nowhere", [period("2021-04")])).toEqual([]);
 });
 
 const cumulative = Array.from({ length: 12 }, (_, month) => String(Math.round((2000 * (month + 1)) / 12)));

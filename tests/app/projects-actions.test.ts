@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { unmaskPhone } from "@/app/(desk)/projects/actions";
-import { listProjectHistory } from "@/db/audit";
+import { listHistory } from "@/db/audit";
 import { type Desk, makeDesk } from "../support/desk";
 import { expectRefusals } from "../support/refusals";
 import { asUser, form } from "../support/request";
@@ -24,7 +24,7 @@ test("another department sees a phone on request, and the request enters the pro
   });
   await asUser(desk.store, desk.stranger.id);
   expect(await unmaskPhone(null, form(good))).toEqual({ ok: true, data: "19900000001" });
-  const [latest] = await listProjectHistory(desk.store.read, desk.projectId, 1, 0);
+  const [latest] = await listHistory(desk.store.read, desk.projectId, 1, 0);
   expect(latest?.entry).toMatchObject({ verb: "phone.unmask", actorId: desk.stranger.id, changes: [] });
 });
 

@@ -8,7 +8,7 @@ import {
   takeMoveBack,
   unlinkFromProject,
 } from "@/app/(desk)/recruitment/actions";
-import { listAudit, listProjectHistory } from "@/db/audit";
+import { listAudit, listHistory } from "@/db/audit";
 import { listDeals, listTiers } from "@/db/deals";
 import { stageOn } from "@/lib/domain/deal";
 import { makeDeal, makeRecruitment, type RecruitmentDesk } from "../support/deals";
@@ -152,7 +152,7 @@ test("the last step is taken back with a reason and stays in the log", async () 
   expect((await dealOf(signed))?.events).toHaveLength(3);
 });
 
-test("a signed deal becomes a project by one link, which shows in the project's history", async () => {
+test("a signed deal becomes a project by one link, which shows in the history of both", async () => {
   const good = { dealId: signed, projectId: desk.projectId };
   await expectRefusals(desk.store, linkToProject, {
     good,
@@ -168,8 +168,10 @@ test("a signed deal becomes a project by one link, which shows in the project's 
   expect(await linkToProject(null, form(good))).toMatchObject({ ok: true });
   expect(await linkToProject(null, form(good))).toMatchObject({ ok: false, kind: "conflict" });
   expect((await dealOf(signed))?.projectIds).toEqual([desk.projectId]);
-  const [latest] = await listProjectHistory(desk.store.read, desk.projectId, 1, 0);
-  expect(latest?.entry.verb).toBe("deal.project");
+  for (const subject of [desk.projectId, signed]) {
+    const [latest] = await listHistory(desk.store.read, subject, 1, 0);
+    expect(latest?.entry.verb).toBe("deal.project");
+  }
 });
 
 test("a link is taken away with a reason", async () => {

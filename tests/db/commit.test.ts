@@ -4,8 +4,8 @@ import { firstBrokenEntry } from "@/db/audit";
 import { commit } from "@/db/commit";
 import { lockPeriod, reopenPeriod } from "@/db/periods";
 import { addProject } from "@/db/projects";
-import { reviewReport, saveReport } from "@/db/reports";
-import { auditLog, departments, projects, standing, users } from "@/db/schema";
+import { getReport, reviewReport, saveReport } from "@/db/reports";
+import { auditLog, departments, monthlyReports, projects, standing, users } from "@/db/schema";
 import { verifyInvariants } from "@/db/verify";
 import { period } from "@/lib/domain/period";
 import {
@@ -175,6 +175,29 @@ test("null and a value written one after the other keep their kind in every colu
     disabled: false,
   });
   expect(await write({ phone: null, passwordExpiresAt: null }, 3)).toMatchObject({ phone: null });
+});
+
+test("an act that asks again after it wrote is told what it wrote", async () => {
+  const { store, officer, projectId } = await makeWorld();
+  await done(store, async (tx) => {
+    const ask = () => getReport(tx, projectId, period("2021-01"));
+    expect(await ask()).toBeNull();
+    const saved = await saveReport(tx, clerk(officer.id), month(projectId, "2021-01"), "save");
+    expect(await ask()).toEqual(saved);
+    await tx.remove(monthlyReports, saved.id);
+    expect(await ask()).toBeNull();
+  });
+});
+
+test("a change sets and logs only the columns that differ, in the order of the table", async () => {
+  const { store, department } = await makeWorld();
+  const { version: _, ...same } = department;
+  const after = await done(store, (tx) =>
+    tx.change(departments, department.id, { ...same, shortName: "新", name: "新名" }, 1),
+  );
+  expect(after).toEqual({ ...department, name: "新名", shortName: "新", version: 2 });
+  const last = (await store.read.select().from(auditLog)).at(-1);
+  expect(Object.keys(last?.changes[0]?.after ?? {})).toEqual(["name", "shortName", "version"]);
 });
 
 test("a compiled query belongs to its connection: two stores keep their own rows", async () => {

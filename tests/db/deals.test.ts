@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { linkProject, listLinked, suggestProjects, unlinkProject } from "@/db/deal-links";
 import { listDealNames, listMoves, readDeal, readDeals, recruits } from "@/db/deal-reading";
 import { changeTier, editDeal, enterDeal, listDeals, listTiers, moveDeal, revokeMove } from "@/db/deals";
+import { listTargets } from "@/db/indicators";
 import { day } from "@/lib/domain/day";
 import { countDeals } from "@/lib/domain/deal-count";
 import { period } from "@/lib/domain/period";
@@ -171,7 +172,7 @@ test("an edited tier is a new version, and the year's other tiers stay", async (
     needsLeadingChain: true,
   };
   await done(desk.store, (tx) => changeTier(tx, 2021, "t30", changed, 1));
-  expect(await listTiers(desk.store.read, 2021)).toMatchObject([
+  expect(await listTiers(desk.store.read, 2021, await listTargets(desk.store.read, 2021))).toMatchObject([
     {
       id: "t30",
       threshold: yi(25),

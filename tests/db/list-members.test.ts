@@ -73,11 +73,18 @@ test("of two substitutes for the same project the second cannot be confirmed", a
 
 test("nobody decides on an own proposal, and what is decided stays decided", async () => {
   const desk = await makeListed();
-  const row = await done(desk.store, (tx) => proposeMember(tx, clerk(desk.head.id), proposal("spare", "s2")));
+  const row = await done(desk.store, (tx) =>
+    proposeMember(tx, clerk(desk.head.id), proposal("spare", "s2", null, "迎峰度夏")),
+  );
   await expect(confirm(desk, row.id)).rejects.toMatchObject({ kind: "forbidden" });
   const admin = (id: string) =>
     done(desk.store, (tx) => returnMember(tx, clerk(desk.admin.id), id, "资料不全", 1));
-  expect(await admin(row.id)).toMatchObject({ status: "returned", reason: "资料不全", decidedOn: today });
+  expect(await admin(row.id)).toMatchObject({
+    status: "returned",
+    reason: "迎峰度夏",
+    returnReason: "资料不全",
+    decidedOn: today,
+  });
   await expect(admin(row.id)).rejects.toMatchObject({ kind: "conflict" });
   // What was returned may be proposed anew.
   await propose(desk, proposal("spare", "s2"));

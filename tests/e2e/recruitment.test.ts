@@ -90,7 +90,7 @@ test("before signing a deal does not exist for another department and for the ap
     expect([hidden?.status(), unknown?.status()]).toEqual([404, 404]);
     expect((await hidden?.text().catch(() => ""))?.includes("氢燃料")).not.toBe(true);
     await page.goto("/recruitment/deal-o3?period=2021-04");
-    expect(await main(page)).toContain("签约前的记录只对招商部门显示");
+    expect(await main(page)).toContain("签约前的记录和内容的修改只对招商部门显示");
     expect(await page.getByRole("heading", { name: "推进阶段" }).count()).toBe(0);
     expect((await page.goto("/recruitment/new"))?.status()).toBe(403);
     await context.close();

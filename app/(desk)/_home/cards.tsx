@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { ScoreMonth } from "@/db/score-months";
+import type { MonthFigures } from "@/db/figures";
 import type { Figures } from "@/lib/domain/figures";
 import type { Preset } from "@/lib/domain/preset";
 import { percentText } from "@/lib/domain/ratio";
@@ -17,7 +17,7 @@ import { Yardsticks } from "./yardsticks";
 
 export type CardProps = {
   figures: Figures;
-  months: readonly ScoreMonth[];
+  months: readonly MonthFigures[];
   now: Moment;
   rule: Preset;
   presets: readonly Preset[];

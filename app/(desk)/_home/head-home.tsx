@@ -4,13 +4,12 @@ import { Suspense } from "react";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
 import { PermitLine } from "@/app/(desk)/permits/figures/home-line";
-import { readFigures } from "@/db/figures";
+import { readFigures, readYearFigures } from "@/db/figures";
 import { readHeat } from "@/db/heat";
 import { listLagging } from "@/db/lagging";
 import { listDepartments } from "@/db/people";
 import { listReportsDue } from "@/db/reports-due";
 import { readScoreCard } from "@/db/score-card";
-import { readScoreMonths } from "@/db/score-months";
 import { readCutoffDay } from "@/db/settings";
 import { store } from "@/db/store";
 import { readCurve } from "@/db/year-curve";
@@ -23,6 +22,7 @@ import { Departments } from "./departments";
 import { HeatMap } from "./heat-map";
 import styles from "./home.module.css";
 import { readHome } from "./home-data";
+import { IndicatorsDue } from "./indicators-due";
 import { LaggingList } from "./lagging-list";
 import type { Moment } from "./moment";
 import { EstimatedCurve, EstimatedTakes, Estimating } from "./outlook-parts";
@@ -53,7 +53,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
     readHome(now.period),
     readScoreCard(store(), now.period, now.today),
     readFigures(db, now.period, scope),
-    readScoreMonths(db, now.period, scope),
+    readYearFigures(db, now.period, scope),
     readCurve(db, now.period, scope),
     listDepartments(db),
     listLagging(db, now.period, scope, 30),
@@ -63,6 +63,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
   const heat = await readHeat(db, now.period, rule);
   const own = names.find((one) => one.id === user.departmentId);
   const name = (locale === "en" ? own?.english : own?.shortName) ?? user.departmentId;
+  const curveProps = { figures, curve, now, filter };
   return (
     <div className={styles.home}>
       <PageTitle title={t("department", { name })} note={t("asOf", { day: now.asOf })}>
@@ -94,8 +95,9 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
             departmentId={user.departmentId}
           />
         ))}
-        <Suspense fallback={<PlanCurve figures={figures} curve={curve} now={now} />}>
-          <EstimatedCurve figures={figures} curve={curve} now={now} departmentId={user.departmentId} />
+        <IndicatorsDue user={user} periods={now.unlocked} />
+        <Suspense fallback={<PlanCurve {...curveProps} />}>
+          <EstimatedCurve {...curveProps} departmentId={user.departmentId} />
         </Suspense>
         <Suspense fallback={<Estimating />}>
           <EstimatedTakes now={now} departmentId={user.departmentId} />

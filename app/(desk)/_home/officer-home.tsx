@@ -11,6 +11,7 @@ import { gapCell } from "@/lib/format";
 import type { User } from "@/lib/policy";
 import type { Change } from "@/lib/query";
 import { monthHref, projectHref, registerHref } from "./addresses";
+import { IndicatorsDue } from "./indicators-due";
 import type { Moment } from "./moment";
 import { monthName } from "./month-name";
 import { isOwed } from "./owed";
@@ -97,6 +98,7 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
         say={plan}
         step={to(now.open, t("fill"))}
       />
+      <IndicatorsDue user={user} periods={now.unlocked} />
       <States figures={figures} now={now} filter={{ officer: user.id }} />
       <WorkList
         title={t("workRed")}

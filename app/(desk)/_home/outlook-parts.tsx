@@ -4,18 +4,20 @@ import { readNames } from "@/db/names";
 import { store } from "@/db/store";
 import type { CurvePoint } from "@/db/year-curve";
 import type { Figures } from "@/lib/domain/figures";
+import type { Change } from "@/lib/query";
 import styles from "./home.module.css";
 import type { Moment } from "./moment";
 import { PlanCurve } from "./plan-curve";
 import { Takes } from "./takes";
 
 type Of = { now: Moment; departmentId: string | null };
+type CurveProps = Of & { figures: Figures; curve: readonly CurvePoint[]; filter?: Change };
 
 /** The curve once the estimate is there; until then the page shows it without. */
-export async function EstimatedCurve(props: Of & { figures: Figures; curve: readonly CurvePoint[] }) {
-  const { now, departmentId, figures, curve } = props;
+export async function EstimatedCurve({ departmentId, ...shown }: CurveProps) {
+  const { now } = shown;
   const outlook = await readForecast(store(), now.period, now.today, departmentId);
-  return <PlanCurve figures={figures} curve={curve} now={now} outlook={outlook} />;
+  return <PlanCurve {...shown} outlook={outlook} />;
 }
 
 /** What reaching the target would take; it rests on the same reading as the curve. */

@@ -8,7 +8,9 @@ import { periodWord } from "@/lib/domain/bulletin";
 import type { Figures } from "@/lib/domain/figures";
 import { monthOf } from "@/lib/domain/period";
 import { gapPointsTenths, percentText, tenthsText } from "@/lib/domain/ratio";
+import type { Change } from "@/lib/query";
 import { amounts } from "./amounts";
+import { CurveNote } from "./curve-note";
 import { CurveTable } from "./curve-table";
 import { ForecastNumbers } from "./forecast-numbers";
 import styles from "./home.module.css";
@@ -17,13 +19,20 @@ import type { Moment } from "./moment";
 const wide = { width: 620, height: 270 };
 const narrow = { width: 340, height: 260 };
 
-type Props = { figures: Figures; curve: readonly CurvePoint[]; now: Moment; outlook?: Outlook };
+type Props = {
+  figures: Figures;
+  curve: readonly CurvePoint[];
+  now: Moment;
+  /** The scope of the figures as the register filters it. */
+  filter?: Change | undefined;
+  outlook?: Outlook;
+};
 
 /**
  * Plan, actual and straight line of the year; the title is what they say. With an outlook also where the year is
  * heading, marked as an estimate.
  */
-export async function PlanCurve({ figures, curve, now, outlook }: Props) {
+export async function PlanCurve({ figures, curve, now, filter, outlook }: Props) {
   const [t, o, locale] = [await getTranslations("home"), await getTranslations("outlook"), await getLocale()];
   const money = await amounts();
   const { actualToDate, annualPlan, planToDate } = figures;
@@ -70,6 +79,7 @@ export async function PlanCurve({ figures, curve, now, outlook }: Props) {
       >
         <CurveTable rows={rows} names={names} />
       </Figure>
+      <CurveNote figures={figures} curve={curve} now={now} filter={filter} />
       {outlook && end && <ForecastNumbers outlook={outlook} />}
     </section>
   );

@@ -134,7 +134,7 @@ export async function AchievedCard({ figures, months, now, rule, filter = {} }: 
       value={`${achieved}`}
       unit={h("count")}
       target={score("of", texts({ target: projects }))}
-      trend={<Trend months={months} of={(month) => month.achieved} say={String} />}
+      trend={<Trend months={months} of={(month) => month.states.achieved} say={String} />}
       note={t("achievedNote", texts({ share, behind, notDue, unplanned }))}
       href={registerHref(now.period, { ...filter, state: "achieved" })}
       how={t("achievedHow", how)}

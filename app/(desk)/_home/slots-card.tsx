@@ -37,7 +37,13 @@ export async function SlotsCard({ slots, now, isEnglish }: Props) {
         </Link>
         <Trend months={months} of={(month) => month.reached} say={String} />
       </span>
-      <span className="card-note">{t("slotsNote", { share: percentText(reached.n, reached.d) })}</span>
+      <span className="card-note">
+        {t("slotsNote", {
+          share: percentText(reached.n, reached.d),
+          late: counts.late,
+          points: percentText(counts.late, reached.d),
+        })}
+      </span>
       <span className={styles.links}>
         {others.map(({ state, text }) => (
           <Link key={state} href={slotsHref(now.period, { state })} prefetch={false}>

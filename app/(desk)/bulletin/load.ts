@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { businessDay } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
-import { type BulletinRow, mustGetBulletin, readBulletin } from "@/db/bulletins";
+import { type BulletinRow, mustGetBulletin, readShownBulletin } from "@/db/bulletins";
 import { store } from "@/db/store";
 import { Refusal } from "@/lib/refusal";
 
@@ -20,5 +20,5 @@ export async function findBulletin(id: string): Promise<BulletinRow> {
 export async function loadBulletin(id: string) {
   const user = await requireUser("bulletin.view");
   const row = await findBulletin(id);
-  return { user, row, ...(await readBulletin(store().read, row, await businessDay())) };
+  return { user, row, ...(await readShownBulletin(store(), row, await businessDay())) };
 }

@@ -4,7 +4,8 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
-import { readBulletinContent } from "@/db/bulletin-content";
+import { PrintButton } from "@/app/_ui/print-button";
+import { readLiveContent } from "@/db/bulletin-content";
 import { listBulletins } from "@/db/bulletins";
 import { store } from "@/db/store";
 import { composeBulletin, undrafted } from "@/lib/bulletin/document";
@@ -13,7 +14,6 @@ import { can } from "@/lib/policy";
 import { href, type SearchParams } from "@/lib/query";
 import { List } from "./list";
 import { Paper } from "./paper";
-import { PrintButton } from "./print-button";
 import { StartDraft } from "./start-draft";
 
 /** 通报: what was issued so far, and the bulletin that the data of the as-of period would make today. */
@@ -25,10 +25,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     await getLocale(),
     await getMessages(),
   ];
-  const { read } = store();
   const [issued, content] = await Promise.all([
-    listBulletins(read),
-    readBulletinContent(read, period, today),
+    listBulletins(store().read),
+    readLiveContent(store(), period, today),
   ]);
   const draft = issued.find((one) => one.period === period && one.status === "draft");
   const month = { year: `${yearOf(period)}`, month: `${monthOf(period)}`, period };

@@ -2,7 +2,7 @@
 
 import { action } from "@/app/_server/action";
 import { confirmMember, mustGetMember, proposeMember, returnMember } from "@/db/list-members";
-import { defineList, editSlot, mustGetList, mustGetSlot, placeSlot } from "@/db/lists";
+import { copySlots, defineList, editSlot, mustGetList, mustGetSlot, placeSlot } from "@/db/lists";
 import { mustGetProjectYear } from "@/db/projects";
 import {
   confirmInput,
@@ -61,8 +61,9 @@ export const redefineList = action({
   verb: "list.define",
   input: listInput,
   reason: ({ reason }) => reason,
-  async run(tx, { year, seen, reason: _, ...values }) {
+  async run(tx, { year, seen, copyFrom, reason: _, ...values }) {
     const row = await defineList(tx, year, values, seen);
+    if (copyFrom !== null) await copySlots(tx, row, copyFrom);
     return { version: row.version };
   },
   revalidate: shown,

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState, useId, useState } from "react";
-import { Field, useFinish, useSeen } from "./form-parts";
+import { Field, ReasonField, useFinish, useSeen } from "./form-parts";
 import { recordActual } from "./milestone-actions";
 import type { MilestoneFormProps } from "./milestone-form";
-import { MilestoneFormEnd, ReasonField } from "./milestone-parts";
+import { MilestoneFormEnd } from "./milestone-parts";
 
 /** The day on which a milestone was reached; a recorded one is corrected, or taken back, with a reason. */
 export function ActualForm({ milestone, today, close, finish }: MilestoneFormProps) {

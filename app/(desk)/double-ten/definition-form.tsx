@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { type MilestoneKind, milestoneKinds, type SlotKind, slotKinds } from "@/lib/domain/vocabulary";
 import { redefineList } from "./actions";
-import { Outcome, useFinish, useSeen } from "./form-parts";
+import { ChoiceField, Outcome, TextField, useFinish, useSeen } from "./form-parts";
 
 type List = {
   name: string;
@@ -14,39 +14,42 @@ type List = {
   milestone: MilestoneKind;
   version: number;
 };
+type Props = {
+  year: number;
+  list: List | null;
+  /** What a new list begins with. */
+  model: List | null;
+  /** The years whose slots a list without any may begin with. */
+  copies: readonly { year: number; count: number }[];
+};
 
 /** Names, size, kinds of slots and the milestone that counts, of one year; a change says why. */
-export function DefinitionForm({ list, year }: { list: List | null; year: number }) {
+export function DefinitionForm({ year, list, model, copies }: Props) {
   const t = useTranslations("doubleTen.definition");
   const words = useTranslations();
   const [result, send, pending] = useActionState(redefineList, null);
+  const first = list ?? model;
   const [typed, setTyped] = useState({
-    name: list?.name ?? "",
-    english: list?.english ?? "",
-    size: String(list?.size ?? 20),
-    kinds: list?.kinds ?? slotKinds,
-    milestone: list?.milestone ?? "acceptance",
+    name: first?.name ?? "",
+    english: first?.english ?? "",
+    size: String(first?.size ?? 20),
+    kinds: first?.kinds ?? slotKinds,
+    milestone: first?.milestone ?? "acceptance",
+    copyFrom: list ? "" : String(copies[0]?.year ?? ""),
     reason: "",
   });
   const { seen, newer, take } = useSeen(list?.version ?? 0, result);
-  useFinish(result, () => setTyped((now) => ({ ...now, reason: "" })));
+  useFinish(result, () => setTyped((now) => ({ ...now, copyFrom: "", reason: "" })));
   const errors = result?.ok === false ? result.fields : {};
+  const shared = (name: string) => ({ id: `list-${name}`, name, error: errors[name] });
   const field = (name: "name" | "english" | "size" | "reason") => (
-    <div className="ten-field">
-      <label htmlFor={`list-${name}`}>{t(name)}</label>
-      <input
-        id={`list-${name}`}
-        name={name}
-        className="input"
-        inputMode={name === "size" ? "numeric" : undefined}
-        value={typed[name]}
-        onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
-        aria-describedby={`list-${name}-note`}
-      />
-      <p id={`list-${name}-note`} className="alarm" aria-live="polite">
-        {errors[name]}
-      </p>
-    </div>
+    <TextField
+      {...shared(name)}
+      {...(name === "size" ? { inputMode: "numeric" } : {})}
+      label={t(name)}
+      value={typed[name]}
+      change={(value) => setTyped({ ...typed, [name]: value })}
+    />
   );
   return (
     <form action={send} className="ten-form" noValidate>
@@ -82,29 +85,31 @@ export function DefinitionForm({ list, year }: { list: List | null; year: number
           {errors.kinds}
         </p>
       </fieldset>
-      <div className="ten-field">
-        <label htmlFor="list-milestone">{t("milestone")}</label>
-        <select
-          id="list-milestone"
-          name="milestone"
-          className="select"
-          value={typed.milestone}
-          onChange={({ target }) => {
-            const milestone = milestoneKinds.find((kind) => kind === target.value);
-            if (milestone) setTyped({ ...typed, milestone });
-          }}
-          aria-describedby="list-milestone-note"
-        >
-          {milestoneKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {words(`milestone.${kind}`)}
-            </option>
-          ))}
-        </select>
-        <p id="list-milestone-note" className="alarm" aria-live="polite">
-          {errors.milestone}
-        </p>
-      </div>
+      <ChoiceField
+        {...shared("milestone")}
+        label={t("milestone")}
+        value={typed.milestone}
+        change={(milestone) => setTyped({ ...typed, milestone })}
+        options={milestoneKinds.map((id) => ({ id, name: words(`milestone.${id}`) }))}
+      />
+      {copies.length > 0 && (
+        <>
+          <ChoiceField
+            {...shared("copyFrom")}
+            label={t("copyFrom")}
+            value={typed.copyFrom}
+            change={(copyFrom) => setTyped({ ...typed, copyFrom })}
+            options={[
+              ...copies.map((one) => ({
+                id: String(one.year),
+                name: t("copyYear", { year: String(one.year), count: String(one.count) }),
+              })),
+              { id: "", name: t("copyNone") },
+            ]}
+          />
+          {typed.copyFrom !== "" && <p className="soft">{t("copyNote")}</p>}
+        </>
+      )}
       {field("reason")}
       <Outcome
         result={result}

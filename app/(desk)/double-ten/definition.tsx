@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { DoubleTen } from "@/db/double-ten";
+import { listWithSlots } from "@/db/lists";
 import { readNames } from "@/db/names";
 import { store } from "@/db/store";
 import { DefinitionForm } from "./definition-form";
@@ -19,6 +20,8 @@ export async function Definition({ ten, year }: { ten: DoubleTen | null; year: n
     name: english ? one.english : one.name,
   }));
   const { list = null, slots = [] } = ten ?? {};
+  // A list without slots may begin with those of another year, and a new one with its words too.
+  const models = slots.length === 0 ? await listWithSlots(store().read) : [];
   const shown = slots.map(({ id, number, title, kind, departmentId, version }) => ({
     id,
     number,
@@ -40,7 +43,12 @@ export async function Definition({ ten, year }: { ten: DoubleTen | null; year: n
         }}
       >
         <div className="ten-two">
-          <DefinitionForm list={list} year={year} />
+          <DefinitionForm
+            year={year}
+            list={list}
+            model={models[0]?.list ?? null}
+            copies={models.map((one) => ({ year: one.list.year, count: one.count }))}
+          />
           {list && (
             <section className="stack" aria-labelledby="slots">
               <h3 id="slots">{t("slots")}</h3>

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useId, useState } from "react";
 import { daysBetween, isDay } from "@/lib/domain/day";
-import { Field, useFinish, useSeen } from "./form-parts";
+import { Field, ReasonField, useFinish, useSeen } from "./form-parts";
 import { changeForecast } from "./milestone-actions";
 import type { MilestoneFormProps } from "./milestone-form";
-import { MilestoneFormEnd, ReasonField } from "./milestone-parts";
+import { MilestoneFormEnd } from "./milestone-parts";
 
 /** A new forecast with its reason; how far it lies from the baseline is said while it is typed. */
 export function ForecastForm({ milestone, today, close, finish }: MilestoneFormProps) {

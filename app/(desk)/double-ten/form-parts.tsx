@@ -33,6 +33,73 @@ export function Field(props: { id: string; label: string; error?: string | undef
   );
 }
 
+type Typed<V extends string> = {
+  id: string;
+  name: string;
+  label: string;
+  error?: string | undefined;
+  value: V;
+  change: (value: V) => void;
+};
+
+export function TextField({ change, label, error, ...input }: Typed<string> & { inputMode?: "numeric" }) {
+  return (
+    <Field id={input.id} label={label} error={error}>
+      <input
+        {...input}
+        className="input"
+        onChange={({ target }) => change(target.value)}
+        aria-describedby={`${input.id}-note`}
+        aria-invalid={error ? true : undefined}
+      />
+    </Field>
+  );
+}
+
+/** Why something is asked for or moved. */
+export function ReasonField({ id, label, error, value, change }: Omit<Typed<string>, "name">) {
+  return (
+    <Field id={`${id}-reason`} label={label} error={error}>
+      <textarea
+        id={`${id}-reason`}
+        name="reason"
+        className="input"
+        rows={2}
+        maxLength={500}
+        value={value}
+        onChange={({ target }) => change(target.value)}
+        aria-describedby={`${id}-reason-note`}
+        aria-invalid={error ? true : undefined}
+      />
+    </Field>
+  );
+}
+
+type Choice<V extends string> = Typed<V> & { options: readonly { id: V; name: string }[] };
+
+export function ChoiceField<V extends string>({ change, label, error, options, ...select }: Choice<V>) {
+  return (
+    <Field id={select.id} label={label} error={error}>
+      <select
+        {...select}
+        className="select"
+        onChange={({ target }) => {
+          const chosen = options.find(({ id }) => id === target.value);
+          if (chosen) change(chosen.id);
+        }}
+        aria-describedby={`${select.id}-note`}
+        aria-invalid={error ? true : undefined}
+      >
+        {options.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
 type Conflict = { result: Result<unknown> | null; theirs: ReactNode; take: () => void };
 
 /** What the server refused that belongs to no field; after a conflict what stands there now, and the way on. */

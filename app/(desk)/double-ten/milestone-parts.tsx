@@ -2,34 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Result } from "@/app/_server/action";
-import { Field, Outcome } from "./form-parts";
-
-type ReasonProps = {
-  id: string;
-  label: string;
-  error: string | undefined;
-  value: string;
-  change: (reason: string) => void;
-};
-
-/** Why a date moves. */
-export function ReasonField({ id, label, error, value, change }: ReasonProps) {
-  return (
-    <Field id={`${id}-reason`} label={label} error={error}>
-      <textarea
-        id={`${id}-reason`}
-        name="reason"
-        className="input"
-        rows={2}
-        maxLength={500}
-        value={value}
-        onChange={({ target }) => change(target.value)}
-        aria-describedby={`${id}-reason-note`}
-        aria-invalid={error ? true : undefined}
-      />
-    </Field>
-  );
-}
+import { Outcome } from "./form-parts";
 
 type EndProps = {
   result: Result<unknown> | null;

@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     getTranslations(),
     getLocale(),
   ]);
-  const [ten, names] = await Promise.all([readDoubleTen(store().read, time.period), readNames(store())]);
+  const [ten, names] = await Promise.all([readDoubleTen(store(), time.period), readNames(store())]);
   const year = yearOf(time.period);
   if (!ten)
     return (

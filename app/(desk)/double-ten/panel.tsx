@@ -11,8 +11,8 @@ import type { Scene } from "./scene";
 /** All milestones of one project with their days; who may, changes a forecast or records the day it was reached. */
 export async function Panel({ lane, scene }: { lane: Lane; scene: Scene }) {
   const t = await getTranslations();
-  const { member, counted, departmentId } = lane;
-  const mayEdit = can(scene.user, "milestone.edit", { departmentId: departmentId ?? "" });
+  const { member, counted } = lane;
+  const mayEdit = can(scene.user, "milestone.edit", { departmentId: member.departmentId ?? "" });
   const columns = ["name", "baseline", "forecast", "actual", "slip"] as const;
   return (
     <section className="ten-panel stack" aria-label={t("doubleTen.panel", { name: member.name })}>

@@ -12,10 +12,10 @@ type Props = { lane: Lane; named: boolean; scene: Scene; ten: DoubleTen };
 /** A project in its slot: light, name, how many milestones it has reached (opens them), and whom it stands in for. */
 export async function ProjectCell({ lane, named, scene, ten }: Props) {
   const t = await getTranslations();
-  const { member, reached, departmentId } = lane;
+  const { member, reached } = lane;
   const { light, projectId, substitution } = member;
   const open = scene.view.open === projectId;
-  const mayEdit = can(scene.user, "milestone.edit", { departmentId: departmentId ?? "" });
+  const mayEdit = can(scene.user, "milestone.edit", { departmentId: member.departmentId ?? "" });
   const replaced = ten.slots
     .flatMap(({ members }) => members)
     .find(({ id }) => id === substitution?.replaces);

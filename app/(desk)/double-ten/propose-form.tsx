@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { proposeProject } from "./actions";
-import { useFinish } from "./form-parts";
+import { ChoiceField, ReasonField, useFinish } from "./form-parts";
 
 type Named = { id: string; name: string };
 type SlotChoice = { id: string; label: string; full: boolean; members: readonly Named[] };
@@ -20,29 +20,17 @@ export function ProposeForm({ projects, slots }: Props) {
   const slot = slots.find(({ id }) => id === typed.slotId);
   const errors = result?.ok === false ? result.fields : {};
   const select = (field: "projectId" | "slotId" | "replaces", first: string, options: readonly Named[]) => (
-    <div className="ten-field">
-      <label htmlFor={`propose-${field}`}>{t(field)}</label>
-      <select
-        id={`propose-${field}`}
-        name={field}
-        className="select"
-        value={typed[field]}
-        onChange={({ target }) =>
-          setTyped({ ...typed, ...(field === "slotId" ? { replaces: "" } : {}), [field]: target.value })
-        }
-        aria-describedby={`propose-${field}-note`}
-      >
-        <option value="">{first}</option>
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <p id={`propose-${field}-note`} className="alarm" aria-live="polite">
-        {errors[field]}
-      </p>
-    </div>
+    <ChoiceField
+      id={`propose-${field}`}
+      name={field}
+      label={t(field)}
+      error={errors[field]}
+      value={typed[field]}
+      change={(value) =>
+        setTyped({ ...typed, ...(field === "slotId" ? { replaces: "" } : {}), [field]: value })
+      }
+      options={[{ id: "", name: first }, ...options]}
+    />
   );
   const substituting = typed.replaces !== "";
   const ready =
@@ -61,22 +49,13 @@ export function ProposeForm({ projects, slots }: Props) {
       {select("replaces", t("nobody"), slot?.members ?? [])}
       {slot?.full && !substituting && <p className="ten-soon">{t("full")}</p>}
       {substituting && <p className="soft">{t("rule")}</p>}
-      <div className="ten-field">
-        <label htmlFor="propose-reason">{t(substituting ? "reasonNeeded" : "reason")}</label>
-        <textarea
-          id="propose-reason"
-          name="reason"
-          className="input"
-          rows={2}
-          maxLength={500}
-          value={typed.reason}
-          onChange={({ target }) => setTyped({ ...typed, reason: target.value })}
-          aria-describedby="propose-reason-note"
-        />
-        <p id="propose-reason-note" className="alarm" aria-live="polite">
-          {errors.reason}
-        </p>
-      </div>
+      <ReasonField
+        id="propose"
+        label={t(substituting ? "reasonNeeded" : "reason")}
+        error={errors.reason}
+        value={typed.reason}
+        change={(reason) => setTyped({ ...typed, reason })}
+      />
       <div className="line">
         <button type="submit" className="button button-main" disabled={pending || !ready}>
           {t("send")}

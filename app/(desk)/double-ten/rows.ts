@@ -10,7 +10,6 @@ import type { DoubleTenView } from "@/lib/inputs/double-ten-url";
 /** One project of a slot as the page shows it: `counted` is the milestone as the list counts it. */
 export type Lane = {
   member: ListMember;
-  departmentId: string | null;
   counted: SlotMilestone;
   reached: number;
   next: ReturnType<typeof nextMilestone>;
@@ -34,7 +33,6 @@ const vacant: SlotStanding = { state: "empty", overdueDays: 0, dueOn: null, dueI
 function rowOf(ten: DoubleTen, slot: ListSlot, asOf: Day): TenRow {
   const lanes = membersOn(slot, asOf).map((member) => ({
     member,
-    departmentId: ten.departmentOf.get(member.projectId) ?? null,
     counted: countedMilestone(member, ten.list.milestone),
     reached: member.milestones.filter((milestone) => isReached(milestone, asOf)).length,
     next: nextMilestone(member.milestones, asOf),

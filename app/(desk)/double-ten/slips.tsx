@@ -24,7 +24,7 @@ export async function Slips({ lane, scene }: { lane: Lane; scene: Scene }) {
       {kept && <small>{t("doubleTen.keptBaseline", { day: counted.baseline ?? "—" })}</small>}
       {first && <small>{t("doubleTen.firstBaseline", { day: first })}</small>}
       {slips.length > 0 && (
-        <details>
+        <details data-sheet>
           <summary>{t("doubleTen.slipCount", { count: slips.length })}</summary>
           <ul>
             {member.milestones.flatMap(({ id, kind, baseline }) =>

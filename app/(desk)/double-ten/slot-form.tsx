@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import type { SlotKind } from "@/lib/domain/vocabulary";
 import { saveSlot } from "./actions";
-import { Outcome, useSeen } from "./form-parts";
+import { ChoiceField, Outcome, TextField, useSeen } from "./form-parts";
 
 type Office = { id: string; name: string };
 type Stored = {
@@ -42,88 +42,45 @@ export function SlotForm({ listId, size, kinds, slots, offices }: Props) {
   const slot = slots.find(({ number }) => number === typed.number);
   const { seen, newer, take } = useSeen(slot?.version ?? 0, result);
   const errors = result?.ok === false ? result.fields : {};
+  const shared = (name: string) => ({ id: `slot-${name}`, name, error: errors[name] });
   return (
     <form action={send} className="ten-form" noValidate>
       <input type="hidden" name="listId" value={listId} />
       <input type="hidden" name="slot" value={slot?.id ?? ""} />
       <input type="hidden" name="seen" value={seen} />
-      <div className="ten-field">
-        <label htmlFor="slot-number">{t("number")}</label>
-        <select
-          id="slot-number"
-          name="number"
-          className="select"
-          value={typed.number}
-          onChange={({ target }) => setTyped(valuesOf(Number(target.value)))}
-        >
-          {slots.map(({ id, number, title }) => (
-            <option key={id} value={number}>
-              {t("existing", { number, title })}
-            </option>
-          ))}
-          {room.map((number) => (
-            <option key={number} value={number}>
-              {t("fresh", { number })}
-            </option>
-          ))}
-        </select>
-        <p className="alarm" aria-live="polite">
-          {errors.number}
-        </p>
-      </div>
-      <div className="ten-field">
-        <label htmlFor="slot-title">{t("slotTitle")}</label>
-        <input
-          id="slot-title"
-          name="title"
-          className="input"
-          value={typed.title}
-          onChange={({ target }) => setTyped({ ...typed, title: target.value })}
-          aria-describedby="slot-title-note"
-        />
-        <p id="slot-title-note" className="alarm" aria-live="polite">
-          {errors.title}
-        </p>
-      </div>
-      <div className="ten-field">
-        <label htmlFor="slot-kind">{t("kind")}</label>
-        <select
-          id="slot-kind"
-          name="kind"
-          className="select"
-          value={typed.kind}
-          onChange={({ target }) => {
-            const kind = kinds.find((one) => one === target.value);
-            if (kind) setTyped({ ...typed, kind });
-          }}
-          aria-describedby="slot-kind-note"
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {words(`slotKind.${kind}`)}
-            </option>
-          ))}
-        </select>
-        <p id="slot-kind-note" className="alarm" aria-live="polite">
-          {errors.kind}
-        </p>
-      </div>
-      <div className="ten-field">
-        <label htmlFor="slot-department">{t("department")}</label>
-        <select
-          id="slot-department"
-          name="departmentId"
-          className="select"
-          value={typed.departmentId}
-          onChange={({ target }) => setTyped({ ...typed, departmentId: target.value })}
-        >
-          {offices.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceField
+        {...shared("number")}
+        label={t("number")}
+        value={String(typed.number)}
+        change={(number) => setTyped(valuesOf(Number(number)))}
+        options={[
+          ...slots.map(({ number, title }) => ({
+            id: String(number),
+            name: t("existing", { number, title }),
+          })),
+          ...room.map((number) => ({ id: String(number), name: t("fresh", { number }) })),
+        ]}
+      />
+      <TextField
+        {...shared("title")}
+        label={t("slotTitle")}
+        value={typed.title}
+        change={(title) => setTyped({ ...typed, title })}
+      />
+      <ChoiceField
+        {...shared("kind")}
+        label={t("kind")}
+        value={typed.kind}
+        change={(kind) => setTyped({ ...typed, kind })}
+        options={kinds.map((id) => ({ id, name: words(`slotKind.${id}`) }))}
+      />
+      <ChoiceField
+        {...shared("departmentId")}
+        label={t("department")}
+        value={typed.departmentId}
+        change={(departmentId) => setTyped({ ...typed, departmentId })}
+        options={offices}
+      />
       <Outcome
         result={result}
         theirs={newer && words("doubleTen.conflict.slot", { title: String(newer.title) })}

@@ -2,9 +2,9 @@
 
 import { action } from "@/app/_server/action";
 import { enterValues, mustGetIndicator, mustGetIndicators } from "@/db/indicator-entry";
-import { saveMonths, saveShares, saveTarget } from "@/db/indicator-targets";
+import { saveMonths, saveShares, saveTarget, withdrawTarget } from "@/db/indicator-targets";
 import type { IndicatorRow } from "@/db/indicators";
-import { monthsInput, sharesInput, targetInput, valuesInput } from "@/lib/inputs/indicator";
+import { monthsInput, sharesInput, targetInput, valuesInput, withdrawalInput } from "@/lib/inputs/indicator";
 
 /** An indicator that is derived from rows belongs to nobody who could be its department. */
 const owned = ({ departmentId }: IndicatorRow) => ({ departmentId: departmentId ?? "" });
@@ -15,7 +15,6 @@ export const enterIndicatorValues = action({
   verb: ({ rows }) => (rows.some(({ seen }) => seen > 0) ? "indicator.correct" : "indicator.value"),
   input: valuesInput,
   reason: ({ reason }) => reason || null,
-  concerns: ({ rows }) => rows.map(({ indicatorId }) => indicatorId),
   async run(tx, input, { user, allow, day, at }) {
     const ids = input.rows.map(({ indicatorId }) => indicatorId);
     for (const indicator of await mustGetIndicators(tx, ids)) allow(owned(indicator));
@@ -37,8 +36,19 @@ export const saveIndicatorTarget = action({
   verb: "indicator.target",
   input: targetInput,
   reason: ({ reason }) => reason || null,
-  concerns: ({ indicatorId }) => [indicatorId],
-  run: async (tx, input) => ({ version: (await saveTarget(tx, input)).version }),
+  run: async (tx, input) => ({ seen: (await saveTarget(tx, input)).version }),
+  revalidate: ({ indicatorId }) => pagesOf(indicatorId),
+});
+
+export const withdrawIndicatorTarget = action({
+  permission: "indicator.target",
+  verb: "indicator.withdraw",
+  input: withdrawalInput,
+  reason: ({ reason }) => reason,
+  async run(tx, input) {
+    await withdrawTarget(tx, input);
+    return { line: input.line };
+  },
   revalidate: ({ indicatorId }) => pagesOf(indicatorId),
 });
 
@@ -47,7 +57,6 @@ export const saveIndicatorMonths = action({
   verb: "indicator.months",
   input: monthsInput,
   reason: ({ reason }) => reason || null,
-  concerns: ({ indicatorId }) => [indicatorId],
   async run(tx, input, { allow }) {
     allow(owned(await mustGetIndicator(tx, input.indicatorId)));
     return saveMonths(tx, input);
@@ -60,7 +69,6 @@ export const saveIndicatorShares = action({
   verb: "indicator.split",
   input: sharesInput,
   reason: ({ reason }) => reason || null,
-  concerns: ({ indicatorId }) => [indicatorId],
   async run(tx, input, { allow }) {
     allow(owned(await mustGetIndicator(tx, input.indicatorId)));
     return saveShares(tx, input);

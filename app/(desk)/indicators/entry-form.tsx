@@ -2,7 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from "react";
+import { Restored } from "@/app/_ui/restored";
+import { useAction } from "@/app/_ui/use-action";
 import { valueText } from "@/lib/domain/indicator-text";
 import { monthOf, type Period, yearOf } from "@/lib/domain/period";
 import { enterIndicatorValues } from "./actions";
@@ -23,7 +25,7 @@ type Props = {
 export function EntryForm({ userId, period, locked, rows, people }: Props) {
   const [t, router] = [useTranslations("indicator"), useRouter()];
   const entry = useEntry(`indicators ${userId} ${period}`, rows);
-  const [result, send, pending] = useActionState(enterIndicatorValues, null);
+  const [result, send, pending] = useAction(enterIndicatorValues);
   const [sent, setSent] = useState<readonly string[]>([]);
   const [aside, setAside] = useState<Record<string, unknown> | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -89,18 +91,7 @@ export function EntryForm({ userId, period, locked, rows, people }: Props) {
     >
       <h2>{t(rows.some(({ stored }) => !stored) ? "entry.title" : "entry.correctTitle", month)}</h2>
       {locked && <p className="notice">{t("entry.locked")}</p>}
-      {entry.restored && (
-        <p className="notice line">
-          {t("entry.restored")}
-          <button
-            type="button"
-            className="button button-plain"
-            onClick={() => entry.forget(rows.map(({ id }) => id))}
-          >
-            {t("entry.discard")}
-          </button>
-        </p>
-      )}
+      {entry.restored && <Restored discard={() => entry.forget(rows.map(({ id }) => id))} />}
       {aside && contested && (
         <div className="notice notice-yellow stack" role="alert">
           <p>

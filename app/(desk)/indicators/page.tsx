@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
-import { readIndicatorStandings } from "@/db/indicator-standing";
+import { keptStandings } from "@/db/indicator-standing";
 import { store } from "@/db/store";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { indicatorsUrl } from "@/lib/inputs/indicators-url";
@@ -30,7 +30,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     await indicatorWords(),
   ];
   const view = indicatorsUrl.parse(params);
-  const all = await readIndicatorStandings(store().read, time.period, time.today);
+  const all = await keptStandings(store(), time.period, time.today);
   const shown = all.filter(
     ({ indicator, pace }) =>
       (view.status.length === 0 || view.status.includes(pace.status)) &&

@@ -1,7 +1,8 @@
 import "server-only";
-import { readDeals, recruits } from "@/db/deal-reading";
+import { readDeals } from "@/db/deal-reading";
 import { listTiers } from "@/db/deals";
 import { listTargets } from "@/db/indicators";
+import { readNames } from "@/db/names";
 import { store } from "@/db/store";
 import { listedDeals } from "@/lib/deal-list";
 import { leadScope } from "@/lib/deal-visibility";
@@ -14,7 +15,7 @@ import { type Period, yearOf } from "@/lib/domain/period";
 import { countTiers } from "@/lib/domain/tier";
 import type { TargetLine } from "@/lib/domain/vocabulary";
 import type { RecruitmentView } from "@/lib/inputs/recruitment-url";
-import type { User } from "@/lib/policy";
+import { can, type User } from "@/lib/policy";
 
 export type Moment = { period: Period; asOf: Day; today: Day; open: Period };
 /** A target of a counter (deals or yuan); `inferred` is 推算. */
@@ -24,12 +25,13 @@ export type Line = { line: TargetLine; target: number; inferred: boolean };
 export async function loadRecruitment(user: User, now: Moment, asked: RecruitmentView) {
   const { read } = store();
   const year = yearOf(now.period);
-  const [deals, tiers, targets, recruiting] = await Promise.all([
+  const [deals, targets, { departments }] = await Promise.all([
     readDeals(read, user, now.asOf),
-    listTiers(read, year),
     listTargets(read, year),
-    recruits(read, user.departmentId),
+    readNames(store()),
   ]);
+  const tiers = await listTiers(read, year, targets);
+  const recruiting = departments.get(user.departmentId)?.recruits ?? false;
   const scope = leadScope(user, recruiting);
   const view = { ...asked, framework: asked.framework && scope !== "none" };
   const options = { includeFramework: view.framework };
@@ -52,6 +54,7 @@ export async function loadRecruitment(user: User, now: Moment, asked: Recruitmen
   };
   return {
     now,
+    mayAdd: recruiting && can(user, "deal.edit"),
     view,
     scope,
     deals,

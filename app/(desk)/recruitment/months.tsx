@@ -27,7 +27,8 @@ export async function Months({ data }: { data: Recruitment }) {
     <section className={`panel ${styles.part}`} aria-labelledby="months">
       <h2 id="months">
         {t("monthsTitle", {
-          best: best && best.signed.length > 0 ? `${monthOf(best.period)}` : "none",
+          best: best && best.signed.length > 0 ? "some" : "none",
+          month: best ? t("monthName", { month: `${monthOf(best.period)}` }) : "",
           word: periodWord(now.period, locale),
           count: `${count.count}`,
           amount: money.whole(count.amount),

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { afterEachTier, type Counter } from "@/lib/domain/next-deal";
 import { percentText } from "@/lib/domain/ratio";
 import { targetLines } from "@/lib/domain/vocabulary";
@@ -107,9 +108,11 @@ async function Effect({ counter, say, rows }: EffectProps) {
         {targetLines.map((line) => {
           const share = attainment[line];
           return share ? (
-            <span key={line}>
-              {t("lineShare", { line: t(line), share: `${percentText(share.n, share.d)}%` })}{" "}
-            </span>
+            <Fragment key={line}>
+              <span className={styles.whole}>
+                {t("lineShare", { line: t(line), share: `${percentText(share.n, share.d)}%` })}
+              </span>{" "}
+            </Fragment>
           ) : null;
         })}
       </small>

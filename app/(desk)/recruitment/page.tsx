@@ -4,11 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
-import { recruits } from "@/db/deal-reading";
-import { store } from "@/db/store";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { recruitmentUrl } from "@/lib/inputs/recruitment-url";
-import { can } from "@/lib/policy";
 import type { SearchParams } from "@/lib/query";
 import { newHref, rulesHref } from "./addresses";
 import { Calibre } from "./calibre";
@@ -31,7 +28,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const now = await asOf({ period: params.period });
   const [t, app] = [await getTranslations("recruitment"), await getTranslations("app")];
   const data = await loadRecruitment(user, now, recruitmentUrl.parse(params));
-  const mayAdd = can(user, "deal.edit") && (await recruits(store().read, user.departmentId));
   const period = app("periodName", { year: `${yearOf(now.period)}`, month: `${monthOf(now.period)}` });
   return (
     <div className={styles.page}>
@@ -39,7 +35,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         <Link className="button no-print" href={rulesHref(now.period)}>
           {t("rulesLink")}
         </Link>
-        {mayAdd && (
+        {data.mayAdd && (
           <Link className="button button-main no-print" href={newHref(now.open)}>
             {t("add")}
           </Link>

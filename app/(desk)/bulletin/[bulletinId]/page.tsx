@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
+import { PrintButton } from "@/app/_ui/print-button";
 import { listCorrections } from "@/db/bulletin-corrections";
 import { readNames } from "@/db/project-page";
 import { store } from "@/db/store";
@@ -10,7 +11,6 @@ import { can } from "@/lib/policy";
 import { Corrections } from "../corrections";
 import { loadBulletin } from "../load";
 import { Paper } from "../paper";
-import { PrintButton } from "../print-button";
 import { DraftForm } from "./draft-form";
 import { PublishForm } from "./publish-form";
 

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
-import { readBulletinContent } from "@/db/bulletin-content";
+import { readLiveContent } from "@/db/bulletin-content";
 import { store } from "@/db/store";
 import { composeBulletin, undrafted } from "@/lib/bulletin/document";
 import type { SearchParams } from "@/lib/query";
@@ -13,7 +13,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const user = await requireUser("bulletin.view");
   const search = await searchParams;
   const { period, today } = await asOf(search);
-  const content = await readBulletinContent(store().read, period, today);
+  const content = await readLiveContent(store(), period, today);
   const { figures } = composeBulletin(content, undrafted, await getLocale());
   const figure = typeof search.figure === "string" ? figures[search.figure] : undefined;
   if (!figure) notFound();

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { refuse, routeGuard } from "@/app/_server/route";
-import { readBulletinContent } from "@/db/bulletin-content";
+import { readLiveContent } from "@/db/bulletin-content";
 import { store } from "@/db/store";
 import { composeBulletin, undrafted } from "@/lib/bulletin/document";
 import { Refusal } from "@/lib/refusal";
@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   if (user instanceof Response) return user;
   const wanted = new URL(request.url).searchParams.get("period") ?? undefined;
   const { period, today } = await asOf({ period: wanted });
-  const content = await readBulletinContent(store().read, period, today);
+  const content = await readLiveContent(store(), period, today);
   if (content.rows.length === 0) return refuse(new Refusal("missing", { key: "bulletin.empty" }));
   const t = await getTranslations("bulletinText");
   const document = composeBulletin(content, undrafted, await getLocale());

@@ -8,6 +8,7 @@ import { attainmentText } from "@/lib/domain/indicator-text";
 import { monthOf, type Period, periodOf, yearOf } from "@/lib/domain/period";
 import { tenthsText } from "@/lib/domain/ratio";
 import { derivedCell, lineValue, signedText, valueCell, withUnit } from "@/lib/indicator-format";
+import style from "../indicators.module.css";
 import type { Words } from "../words";
 
 type Props = { standing: IndicatorStanding; period: Period; words: Words };
@@ -54,7 +55,7 @@ export async function Chart({ standing, period, words }: Props) {
   const draw = (size: typeof wide) => curveImage(lines, periods.map(month), monthOf(period), size);
   const title = await findingOf(standing, words);
   return (
-    <section className="panel">
+    <section className={`panel ${style.chart}`}>
       <Figure
         title={title}
         subtitle={t("chartMeasure", { unit: printed.unit || "—", kind: t(`kind.${indicator.kind}`) })}

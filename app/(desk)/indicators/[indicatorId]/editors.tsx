@@ -1,8 +1,8 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { IndicatorStanding } from "@/db/indicator-standing";
-import { listOwnMonths, listShares, planSeen, splitSeen, splitTable } from "@/db/indicator-targets";
-import { listDepartments } from "@/db/people";
+import { listShares, planSeen, splitSeen, splitTable } from "@/db/indicator-targets";
+import { readNames } from "@/db/names";
 import { store } from "@/db/store";
 import { totalsOf } from "@/lib/domain/indicator-split";
 import { valueCell } from "@/lib/indicator-format";
@@ -19,19 +19,19 @@ type Props = { standing: IndicatorStanding; year: number; words: Words; user: Us
 export async function Editors({ standing, year, words, user }: Props) {
   const { indicator, zone, city } = standing;
   const { read } = store();
-  const [{ indicator: texts }, english] = [await getMessages(), (await getLocale()) === "en"];
+  const { departments } = await readNames(store());
+  const [{ indicator: texts, failure, kept }, english] = [await getMessages(), (await getLocale()) === "en"];
   const t = await getTranslations("indicator");
   const maySplit = can(user, "indicator.split", { departmentId: indicator.departmentId ?? "" });
-  const [shares, months] = [
-    await listShares(read, indicator.id, year),
-    await listOwnMonths(read, indicator.id, year),
-  ];
+  const shares = await listShares(read, indicator.id, year);
+  const months = standing.months ?? [];
   const split = splitTable(shares);
   const nameOf = new Map(
-    (await listDepartments(read)).map((one) => [one.id, english ? one.english : one.shortName]),
+    [...departments.values()].map((one) => [one.id, english ? one.english : one.shortName]),
   );
   const what = {
     indicatorId: indicator.id,
+    userId: user.id,
     year,
     unit: words.unit(indicator),
     decimals: indicator.decimals,
@@ -45,7 +45,7 @@ export async function Editors({ standing, year, words, user }: Props) {
       {split.length > 0 && target !== null && (
         <SplitTable split={split} target={target} nameOf={nameOf} printed={words.printed(indicator)} />
       )}
-      <NextIntlClientProvider messages={{ indicator: texts }}>
+      <NextIntlClientProvider messages={{ indicator: texts, failure, kept }}>
         {can(user, "indicator.target") && (
           <TargetEditor {...what} lines={[zone?.target ?? null, city?.target ?? null]} />
         )}
@@ -54,8 +54,8 @@ export async function Editors({ standing, year, words, user }: Props) {
             <PlanEditor
               {...what}
               target={target}
-              stored={months.map(({ value }) => value)}
-              seen={planSeen(months)}
+              stored={months}
+              seen={planSeen(months.map((value, index) => ({ month: index + 1, value })))}
               split={totals.total === target ? totals.columns : null}
             />
             <SplitEditor

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Result } from "@/app/_server/action";
+import type { Answer } from "@/app/_ui/use-action";
 import style from "../entry.module.css";
 
 /** Why, where something that stands is changed. */
@@ -24,10 +24,9 @@ export function Reason(props: { value: string; error: string | undefined; change
 }
 
 type Props = {
-  result: Result<unknown> | null;
+  result: Answer<unknown> | null;
   pending: boolean;
   label: string;
-  done: string;
   /** A sentence about the whole list, which no single cell shows. */
   field?: string | undefined;
   /** For a conflict: both values in words, and what to do with either. Nothing is lost by looking. */
@@ -37,7 +36,7 @@ type Props = {
 };
 
 /** The save button and what came of it; what was typed stays where it is. */
-export function Outcome({ result, pending, label, done, field, both, takeMine, takeTheirs }: Props) {
+export function Outcome({ result, pending, label, field, both, takeMine, takeTheirs }: Props) {
   const t = useTranslations("indicator");
   return (
     <div className="line">
@@ -45,7 +44,6 @@ export function Outcome({ result, pending, label, done, field, both, takeMine, t
         {label}
       </button>
       <span aria-live="polite">
-        {result?.ok && done}
         {result?.ok === false && <span className={style.error}>{field ?? result.message}</span>}
       </span>
       {result?.ok === false && result.kind === "conflict" && (

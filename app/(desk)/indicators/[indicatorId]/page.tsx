@@ -3,17 +3,18 @@ import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
+import { History } from "@/app/_ui/history";
 import { PageTitle } from "@/app/_ui/page-title";
+import { pageOf } from "@/app/_ui/pages";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { can } from "@/lib/policy";
-import { correctHref } from "../addresses";
+import { correctHref, indicatorHref } from "../addresses";
 import { EntryForm } from "../entry-form";
 import { entryRowOf } from "../entry-rows";
 import { StatusMark } from "../status-mark";
 import { Chart } from "./chart";
 import { Editors } from "./editors";
 import { Explained } from "./explained";
-import { History } from "./history";
 import { type IndicatorProps, loadIndicator } from "./load";
 import { Targets } from "./targets";
 import { Values } from "./values";
@@ -26,9 +27,9 @@ export async function generateMetadata(props: IndicatorProps): Promise<Metadata>
 /** One indicator as of a period: where it stands and why, its months, and what its owner and the admin may change. */
 export default async function Page(props: IndicatorProps) {
   await requireUser("indicator.view");
-  const { user, time, standing, words, names } = await loadIndicator(props);
+  const { user, time, search, standing, words, names } = await loadIndicator(props);
   const { indicator, pace } = standing;
-  const [t, { indicator: texts }] = [await getTranslations("indicator"), await getMessages()];
+  const [t, { indicator: texts, failure, kept }] = [await getTranslations("indicator"), await getMessages()];
   const thing = { departmentId: indicator.departmentId ?? "" };
   const mayEnter = indicator.source === "entered" && can(user, "indicator.enter", thing);
   const caveat = words.caveat(indicator);
@@ -63,7 +64,7 @@ export default async function Page(props: IndicatorProps) {
         {caveat && <p className="notice notice-yellow">{t("caveat", { caveat })}</p>}
         <Explained standing={standing} period={time.period} words={words} />
         {mayEnter && (
-          <NextIntlClientProvider messages={{ indicator: texts }}>
+          <NextIntlClientProvider messages={{ indicator: texts, failure, kept }}>
             <EntryForm
               key={time.period}
               userId={user.id}
@@ -78,7 +79,13 @@ export default async function Page(props: IndicatorProps) {
         <Targets standing={standing} words={words} />
         <Values standing={standing} words={words} names={names} mayCorrect={mayEnter} />
         <Editors standing={standing} year={yearOf(time.period)} words={words} user={user} />
-        <History indicatorId={indicator.id} names={names} />
+        <History
+          subjectId={indicator.id}
+          title={t("historyTitle")}
+          names={names}
+          page={pageOf(search.page)}
+          hrefOf={(page) => `${indicatorHref(indicator.id, time.period)}&page=${page}#history`}
+        />
       </div>
     </>
   );

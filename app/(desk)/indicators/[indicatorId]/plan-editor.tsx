@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, startTransition, useActionState, useEffect, useState } from "react";
+import type { ClipboardEvent } from "react";
+import { Restored } from "@/app/_ui/restored";
 import { cumulate } from "@/lib/domain/allocation";
 import { straightMonths } from "@/lib/domain/indicator-split";
 import { valueText } from "@/lib/domain/indicator-text";
@@ -11,6 +12,7 @@ import { saveIndicatorMonths } from "../actions";
 import style from "../entry.module.css";
 import { Outcome, Reason } from "./outcome";
 import { type Edited, readCell, typedOf } from "./typed";
+import { useEditor } from "./use-editor";
 
 type Props = Edited & {
   target: number;
@@ -25,21 +27,14 @@ const none = Array<string>(12).fill("");
 /** The own monthly plan: twelve cumulative values that never fall and end at the target. */
 export function PlanEditor({ target, stored, seen, split, ...what }: Props) {
   const t = useTranslations("indicator");
-  const [cells, setCells] = useState(stored.length > 0 ? stored.map(typedOf) : none);
-  const [reason, setReason] = useState("");
-  const [seenNow, setSeen] = useState(seen);
-  const [result, send, pending] = useActionState(saveIndicatorMonths, null);
-  useEffect(() => {
-    if (!result?.ok) return;
-    setSeen(result.data.seen);
-    setReason("");
-  }, [result]);
-  const found = result?.ok === false ? result.found : undefined;
+  const cellsOf = (values: readonly number[]) => (values.length > 0 ? values.map(typedOf) : none);
+  const editor = useEditor(what, "plan", { cells: cellsOf(stored), reason: "", seen }, saveIndicatorMonths);
+  const { change, errors, found } = editor;
+  const { cells, reason } = editor.fields;
   const theirs = Array.isArray(found?.months) ? found.months.map(Number) : [];
-  const errors = result?.ok === false ? result.fields : {};
   const read = cells.map((text) => readCell(text, what));
   const isEmpty = cells.every((text) => text === "");
-  const fill = (values: readonly number[]) => setCells(values.map(typedOf));
+  const fill = (values: readonly number[]) => change({ cells: values.map(typedOf) });
 
   const remarkOf = (month: number): string | null => {
     const cell = read[month];
@@ -59,31 +54,20 @@ export function PlanEditor({ target, stored, seen, split, ...what }: Props) {
     const twelve = twelvePasted(event.clipboardData.getData("text"));
     if (!twelve) return;
     event.preventDefault();
-    setCells(twelve);
-  };
-  const submit = () => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries({
-      indicatorId: what.indicatorId,
-      year: String(what.year),
-      reason,
-      seen: seenNow,
-    }))
-      form.set(name, value);
-    form.set("months", JSON.stringify(cells));
-    startTransition(() => send(form));
+    change({ cells: twelve });
   };
   return (
-    <details className={`panel no-print ${style.fold}`} id="plan">
+    <details className={`panel no-print ${style.fold}`} id="plan" open={editor.opened}>
       <summary>{t(stored.length > 0 ? "plan.change" : "plan.add")}</summary>
       <form
         className="stack"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          editor.submit({ months: JSON.stringify(cells) });
         }}
       >
+        {editor.restored && <Restored discard={editor.discard} />}
         <p className="soft">{t("plan.hint", { target: withUnit(valueText(target, 4, true), what) })}</p>
         <div className="line">
           <button
@@ -98,7 +82,7 @@ export function PlanEditor({ target, stored, seen, split, ...what }: Props) {
               {t("plan.fromSplit")}
             </button>
           )}
-          <button type="button" className="button" onClick={() => setCells(none)}>
+          <button type="button" className="button" onClick={() => change({ cells: none })}>
             {t("plan.clear")}
           </button>
         </div>
@@ -118,7 +102,7 @@ export function PlanEditor({ target, stored, seen, split, ...what }: Props) {
                   aria-invalid={remark ? true : undefined}
                   onPaste={paste}
                   onChange={({ target: field }) =>
-                    setCells(cells.map((one, index) => (index === month ? field.value : one)))
+                    change({ cells: cells.map((one, index) => (index === month ? field.value : one)) })
                   }
                 />
                 {remark && <span className={style.error}>{remark}</span>}
@@ -127,22 +111,20 @@ export function PlanEditor({ target, stored, seen, split, ...what }: Props) {
           })}
         </fieldset>
         {isEmpty && <p className="notice">{t("plan.empty")}</p>}
-        {seenNow !== "" && <Reason value={reason} error={errors.reason} change={setReason} />}
+        {editor.fields.seen !== "" && (
+          <Reason value={reason} error={errors.reason} change={(text) => change({ reason: text })} />
+        )}
         <Outcome
-          result={result}
-          pending={pending}
+          result={editor.result}
+          pending={editor.pending}
           label={t("plan.save")}
-          done={t("saved")}
           field={errors.months}
           both={t("both", {
             mine: cells.join(" ") || "—",
             theirs: theirs.map((value) => valueText(value, 4, true)).join(" ") || "—",
           })}
-          takeMine={() => setSeen(String(found?.seen ?? ""))}
-          takeTheirs={() => {
-            setSeen(String(found?.seen ?? ""));
-            setCells(theirs.length > 0 ? theirs.map(typedOf) : none);
-          }}
+          takeMine={() => change({ seen: String(found?.seen ?? "") })}
+          takeTheirs={() => change({ seen: String(found?.seen ?? ""), cells: cellsOf(theirs) })}
         />
       </form>
     </details>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, startTransition, useActionState, useEffect, useState } from "react";
+import { type ClipboardEvent, useState } from "react";
+import { Restored } from "@/app/_ui/restored";
 import { splitTarget, totalsOf } from "@/lib/domain/indicator-split";
 import { valueText } from "@/lib/domain/indicator-text";
 import { pastedCells } from "@/lib/pasted";
@@ -10,6 +11,7 @@ import style from "../entry.module.css";
 import { AllocationState } from "./allocation-state";
 import { Outcome, Reason } from "./outcome";
 import { type Edited, readCell, typedOf } from "./typed";
+import { useEditor } from "./use-editor";
 
 type Office = { id: string; name: string };
 type Row = { departmentId: string; weight: string; months: string[] };
@@ -34,21 +36,15 @@ const weightOf = (text: string) => (/^\d{1,6}$/.test(text.trim()) ? Number(text)
 /** The target over departments and months: split by weights, then edited cell by cell; the difference is always shown. */
 export function SplitEditor({ target, stored, seen, plan, offices, owner, ...what }: Props) {
   const t = useTranslations("indicator");
-  const [rows, setRows] = useState<Row[]>(
+  const first =
     stored.length > 0
-      ? stored.map(({ departmentId, months }) => ({ departmentId, weight: "1", months: months.map(typedOf) }))
-      : offices.filter(({ id }) => id === owner).map(({ id }) => emptyRow(id)),
-  );
+      ? stored.map(rowOf)
+      : offices.filter(({ id }) => id === owner).map(({ id }) => emptyRow(id));
+  const editor = useEditor(what, "split", { rows: first, reason: "", seen }, saveIndicatorShares);
+  const { change, errors, found } = editor;
+  const { rows, reason } = editor.fields;
   const [byPlan, setByPlan] = useState(plan !== null);
-  const [reason, setReason] = useState("");
-  const [seenNow, setSeen] = useState(seen);
-  const [result, send, pending] = useActionState(saveIndicatorShares, null);
-  useEffect(() => {
-    if (!result?.ok) return;
-    setSeen(result.data.seen);
-    setReason("");
-  }, [result]);
-  const errors = result?.ok === false ? result.fields : {};
+  const setRows = (next: Row[]) => change({ rows: next });
   const totals = totalsOf(rows.map(({ months }) => months.map((text) => readCell(text, what).value ?? 0)));
   const weights = rows.map(({ weight }) => weightOf(weight));
   const canSplit = weights.some((weight) => weight > 0);
@@ -72,18 +68,6 @@ export function SplitEditor({ target, stored, seen, plan, offices, owner, ...wha
       })),
     );
   };
-  const submit = () => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries({
-      indicatorId: what.indicatorId,
-      year: String(what.year),
-      reason,
-      seen: seenNow,
-    }))
-      form.set(name, value);
-    form.set("shares", JSON.stringify(rows.map(({ departmentId, months }) => ({ departmentId, months }))));
-    startTransition(() => send(form));
-  };
   const problemAt = (at: number, month: number) => {
     const cell = readCell(rows[at]?.months[month] ?? "", what);
     return (
@@ -98,20 +82,22 @@ export function SplitEditor({ target, stored, seen, plan, offices, owner, ...wha
         : [];
     }),
   );
-  const found = result?.ok === false ? result.found : undefined;
   // A conflict carries the split as it is stored.
   const theirs = (Array.isArray(found?.shares) ? found.shares : []) as Props["stored"];
   return (
-    <details className={`panel no-print ${style.fold}`} id="split">
+    <details className={`panel no-print ${style.fold}`} id="split" open={editor.opened}>
       <summary>{t(stored.length > 0 ? "split.change" : "split.add")}</summary>
       <form
         className="stack"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          editor.submit({
+            shares: JSON.stringify(rows.map(({ departmentId, months }) => ({ departmentId, months }))),
+          });
         }}
       >
+        {editor.restored && <Restored discard={editor.discard} />}
         <p className="soft">{t("split.hint")}</p>
         <div className="line">
           <select
@@ -225,22 +211,20 @@ export function SplitEditor({ target, stored, seen, plan, offices, owner, ...wha
           </div>
         )}
         {problems.length > 0 && <p className={style.error}>{problems.join("；")}</p>}
-        {seenNow !== "" && <Reason value={reason} error={errors.reason} change={setReason} />}
+        {editor.fields.seen !== "" && (
+          <Reason value={reason} error={errors.reason} change={(text) => change({ reason: text })} />
+        )}
         <Outcome
-          result={result}
-          pending={pending}
+          result={editor.result}
+          pending={editor.pending}
           label={t("split.save")}
-          done={t("saved")}
           field={errors.shares}
           both={t("both", {
             mine: valueText(totals.total, 4, true),
             theirs: valueText(totalsOf(theirs.map(({ months }) => months)).total, 4, true),
           })}
-          takeMine={() => setSeen(String(found?.seen ?? ""))}
-          takeTheirs={() => {
-            setSeen(String(found?.seen ?? ""));
-            setRows(theirs.map(rowOf));
-          }}
+          takeMine={() => change({ seen: String(found?.seen ?? "") })}
+          takeTheirs={() => change({ seen: String(found?.seen ?? ""), rows: theirs.map(rowOf) })}
         />
       </form>
     </details>

@@ -5,6 +5,8 @@ import type { IndicatorKind } from "@/lib/domain/vocabulary";
 /** What every editor of one indicator knows of it. */
 export type Edited = {
   indicatorId: string;
+  /** Who types: what is kept in the browser is hers. */
+  userId: string;
   year: number;
   unit: string;
   decimals: number;

@@ -5,8 +5,8 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
-import { readIndicatorStandings } from "@/db/indicator-standing";
-import { readNames } from "@/db/project-page";
+import { keptStandings } from "@/db/indicator-standing";
+import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { can } from "@/lib/policy";
@@ -26,19 +26,18 @@ export default async function Page({ searchParams }: Props) {
   const [user, params] = [await requireUser("indicator.enter"), await searchParams];
   const time = await asOf(params);
   if (params.period === undefined) redirect(entryHref(time.open));
-  const [t, { indicator: texts }, words] = [
+  const [t, { indicator: texts, failure, kept }, words] = [
     await getTranslations("indicator"),
     await getMessages(),
     await indicatorWords(),
   ];
-  const { read } = store();
-  const own = (await readIndicatorStandings(read, time.period, time.today))
+  const own = (await keptStandings(store(), time.period, time.today))
     .filter(({ indicator }) => indicator.source === "entered" && indicator.departmentId !== null)
     .filter(({ indicator: { departmentId } }) =>
       can(user, "indicator.enter", { departmentId: departmentId ?? "" }),
     )
     .toSorted((a, b) => a.indicator.position - b.indicator.position);
-  const names = await readNames(read);
+  const names = await keptNames(store());
   const rows = own.map((standing) => entryRowOf(standing, words, time.period));
   const month = {
     year: String(yearOf(time.period)),
@@ -57,7 +56,7 @@ export default async function Page({ searchParams }: Props) {
       {rows.length === 0 ? (
         <p className="empty">{t("entryNone")}</p>
       ) : (
-        <NextIntlClientProvider messages={{ indicator: texts }}>
+        <NextIntlClientProvider messages={{ indicator: texts, failure, kept }}>
           <EntryForm
             key={time.period}
             userId={user.id}

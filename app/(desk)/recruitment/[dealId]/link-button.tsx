@@ -1,13 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { notice } from "@/app/_ui/notice";
+import { useAction } from "@/app/_ui/use-action";
 import { linkToProject } from "../actions";
 
 /** The second of the two clicks: the deal becomes this project. */
 export function LinkButton(props: { dealId: string; projectId: string; name: string }) {
   const t = useTranslations("recruitment.deal");
-  const [result, send, pending] = useActionState(linkToProject, null);
+  const [result, send, pending] = useAction(linkToProject, (answer) => {
+    if (answer.ok) notice(t("linkedTo", { name: props.name }));
+  });
   return (
     <form action={send} className="line">
       <input type="hidden" name="dealId" value={props.dealId} />

@@ -3,7 +3,9 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { useState } from "react";
+import { notice } from "@/app/_ui/notice";
+import { useAction } from "@/app/_ui/use-action";
 import type { DealStage } from "@/lib/domain/vocabulary";
 import { moveOn } from "../actions";
 import styles from "./deal.module.css";
@@ -19,8 +21,10 @@ type Props = {
 
 /** The next stage, its day and a note; what a choice leaves out is named before it is saved. */
 export function MoveForm({ dealId, seen, choices, today, earliest, shown }: Props) {
-  const t = useTranslations("recruitment.deal");
-  const [result, send, pending] = useActionState(moveOn, null);
+  const [t, stages] = [useTranslations("recruitment.deal"), useTranslations("dealStage")];
+  const [result, send, pending] = useAction(moveOn, (answer) => {
+    if (answer.ok) notice(t("movedTo", { stage: stages(answer.data.stage), on: answer.data.on }));
+  });
   const [draft, setDraft] = useState({ stage: choices[0]?.stage ?? "", on: today, note: "" });
   const chosen = choices.find(({ stage }) => stage === draft.stage);
   const errors = result?.ok === false ? result.fields : {};

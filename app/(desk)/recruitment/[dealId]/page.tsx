@@ -3,12 +3,13 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
-import { listMoves, readDeal, readDeals } from "@/db/deal-reading";
+import { listMoves, readDeals } from "@/db/deal-reading";
 import { listTiers } from "@/db/deals";
-import { readNames } from "@/db/project-page";
+import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import { daysInStage, movesUntil, stageOn } from "@/lib/domain/deal";
 import { yearOf } from "@/lib/domain/period";
@@ -18,6 +19,7 @@ import { changedHref } from "../addresses";
 import { dealMoney } from "../money";
 import { dealWords } from "../words";
 import styles from "./deal.module.css";
+import { DealHistory } from "./deal-history";
 import { EditDeal } from "./edit-deal";
 import { Facts } from "./facts";
 import { Links } from "./links";
@@ -27,13 +29,20 @@ import { TierReasons } from "./tier-reasons";
 
 type Props = { params: Promise<{ dealId: string }>; searchParams: Promise<SearchParams> };
 
+/** Read once for the title and the page. */
+const read = cache(async (period: string | undefined) => {
+  const [user, now] = [await requireUser("deal.view"), await asOf({ period })];
+  return { user, now, deals: await readDeals(store().read, user, now.asOf) };
+});
+
 /** The deal as this user may see it; hidden and unknown are the same 404. */
 async function load({ params, searchParams }: Props) {
-  const [user, { dealId }, search] = [await requireUser("deal.view"), await params, await searchParams];
-  const now = await asOf({ period: search.period });
-  const deal = await readDeal(store().read, user, dealId, now.asOf);
+  const [{ dealId }, search] = [await params, await searchParams];
+  const { user, now, deals } = await read(typeof search.period === "string" ? search.period : undefined);
+  const deal = deals.find(({ id }) => id === dealId);
   if (!deal) notFound();
-  return { user, deal, search, now };
+  const chains = [...new Set(deals.flatMap(({ leadingChain }) => leadingChain ?? []))];
+  return { user, deal, chains, search, now };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -42,8 +51,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { user, deal, search, now } = await load(props);
-  const { read } = store();
+  const { user, deal, chains, search, now } = await load(props);
+  const db = store().read;
   const [t, stages, messages, words, money] = [
     await getTranslations("recruitment"),
     await getTranslations("dealStage"),
@@ -52,15 +61,12 @@ export default async function Page(props: Props) {
     await dealMoney(),
   ];
   const [names, tiers, moves] = [
-    await readNames(read),
-    await listTiers(read, yearOf(now.period)),
-    await listMoves(read, deal),
+    await keptNames(store()),
+    await listTiers(db, yearOf(now.period)),
+    await listMoves(db, deal),
   ];
   const mayEdit = can(user, "deal.edit", deal);
   const wholeStory = can(user, "deal.leads", deal);
-  const chains = mayEdit
-    ? [...new Set((await readDeals(read, user, now.today)).flatMap(({ leadingChain }) => leadingChain ?? []))]
-    : [];
   const stage = stageOn(deal, now.asOf);
   const since = movesUntil(deal, now.asOf).at(-1)?.on;
   const latest = stageOn(deal, now.today);
@@ -89,12 +95,14 @@ export default async function Page(props: Props) {
         messages={{
           dealStage: messages.dealStage,
           recruitment: { deal: messages.recruitment.deal, form: messages.recruitment.form },
+          failure: messages.failure,
+          kept: messages.kept,
         }}
       >
         <div className={styles.columns}>
           <div className="stack">
             <Facts deal={deal} names={names} amount={money.whole(deal.amount)} dollars={money.dollars(deal)}>
-              {mayEdit && <EditDeal deal={deal} chains={chains} tiers={tiers} />}
+              {mayEdit && <EditDeal userId={user.id} deal={deal} chains={chains} tiers={tiers} />}
             </Facts>
             <TierReasons deal={deal} tiers={tiers} signed={stage} />
             <Links deal={deal} now={now} search={search} mayEdit={mayEdit} today={latest} />
@@ -112,6 +120,7 @@ export default async function Page(props: Props) {
           </div>
         </div>
       </NextIntlClientProvider>
+      {wholeStory && <DealHistory deal={deal} names={names} now={now} search={search} />}
     </div>
   );
 }

@@ -1,13 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { useState } from "react";
+import { notice } from "@/app/_ui/notice";
+import { useAction } from "@/app/_ui/use-action";
 import { takeMoveBack } from "../actions";
 
 /** Takes the last step back, with a reason; it says what it will do before it can be pressed. */
 export function Revoke({ dealId, seen, what }: { dealId: string; seen: number; what: string }) {
   const t = useTranslations("recruitment.deal");
-  const [result, send, pending] = useActionState(takeMoveBack, null);
+  const [result, send, pending] = useAction(takeMoveBack, (answer) => {
+    if (answer.ok) notice(t("saved"));
+  });
   const [reason, setReason] = useState("");
   return (
     <details key={seen} className="no-print">

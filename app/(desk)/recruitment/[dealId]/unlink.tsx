@@ -1,17 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { useState } from "react";
+import { notice } from "@/app/_ui/notice";
+import { useAction } from "@/app/_ui/use-action";
 import { unlinkFromProject } from "../actions";
 
 /** Takes a link away, with a reason for the audit. */
 export function Unlink(props: { dealId: string; projectId: string; name: string }) {
   const t = useTranslations("recruitment.deal");
-  const [result, send, pending] = useActionState(unlinkFromProject, null);
+  const [result, send, pending] = useAction(unlinkFromProject, (answer) => {
+    if (answer.ok) notice(t("unlinkedFrom", { name: props.name }));
+  });
   const [reason, setReason] = useState("");
   return (
     <details className="no-print">
-      <summary aria-label={t("unlinkOf", { name: props.name })}>{t("unlink")}</summary>
+      <summary>
+        {t("unlink")}
+        <span className="hidden-text"> {props.name}</span>
+      </summary>
       <form action={send} className="line">
         <input type="hidden" name="dealId" value={props.dealId} />
         <input type="hidden" name="projectId" value={props.projectId} />

@@ -3,34 +3,42 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useState } from "react";
+import { notice } from "@/app/_ui/notice";
+import { Restored } from "@/app/_ui/restored";
+import { useAction } from "@/app/_ui/use-action";
+import { useKept } from "@/app/_ui/use-kept";
 import styles from "../[dealId]/deal.module.css";
 import { addDeal } from "../actions";
 import { emptyDraft } from "../deal-draft";
 import { DealFields, type NamedTier } from "../deal-fields";
 
-const first = ["lead", "talks", "framework", "signed"] as const;
+const firstStages = ["lead", "talks", "framework", "signed"] as const;
 
-type Props = { chains: readonly string[]; today: string; tiers: readonly NamedTier[] };
+type Props = { userId: string; chains: readonly string[]; today: string; tiers: readonly NamedTier[] };
 
 /** The short form of a new deal; it opens the deal once it is entered. */
-export function NewDeal({ chains, today, tiers }: Props) {
+export function NewDeal({ userId, chains, today, tiers }: Props) {
   const t = useTranslations("recruitment.form");
   const stages = useTranslations("dealStage");
   const router = useRouter();
-  const [result, send, pending] = useActionState(addDeal, null);
-  const [draft, setDraft] = useState(emptyDraft);
-  const [move, setMove] = useState({ stage: "lead", on: today, note: "" });
-  const errors = result?.ok === false ? result.fields : {};
-  useEffect(() => {
+  const first = { draft: emptyDraft, move: { stage: "lead", on: today, note: "" } };
+  const kept = useKept(`deal ${userId} new`, first);
+  const { draft, move } = kept.value;
+  const setMove = (next: typeof move) => kept.change({ move: next });
+  const [result, send, pending] = useAction(addDeal, (answer) => {
+    if (!answer.ok) return;
+    kept.saved({});
+    notice(t("added", { name: draft.name }));
     // A new address is not known to typed routes; the deal stands in the period of today.
-    if (result?.ok) router.push(`/recruitment/${result.data.id}?period=${today.slice(0, 7)}` as Route);
-  }, [result, router, today]);
+    router.push(`/recruitment/${answer.data.id}?period=${today.slice(0, 7)}` as Route);
+  });
+  const errors = result?.ok === false ? result.fields : {};
   return (
     <form action={send} className={styles.form} noValidate>
+      {kept.restored && <Restored discard={kept.discard} />}
       <DealFields
         draft={draft}
-        change={(part) => setDraft({ ...draft, ...part })}
+        change={(part) => kept.change({ draft: { ...draft, ...part } })}
         errors={errors}
         chains={chains}
         tiers={tiers}
@@ -43,7 +51,7 @@ export function NewDeal({ chains, today, tiers }: Props) {
           value={move.stage}
           onChange={({ target }) => setMove({ ...move, stage: target.value })}
         >
-          {first.map((stage) => (
+          {firstStages.map((stage) => (
             <option key={stage} value={stage}>
               {stages(stage)}
             </option>

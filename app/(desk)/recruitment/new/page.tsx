@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { forbidden } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
@@ -9,6 +10,8 @@ import { readDeals, recruits } from "@/db/deal-reading";
 import { listTiers } from "@/db/deals";
 import { store } from "@/db/store";
 import { yearOf } from "@/lib/domain/period";
+import type { SearchParams } from "@/lib/query";
+import { changedHref } from "../addresses";
 import { dealWords } from "../words";
 import { NewDeal } from "./new-deal";
 
@@ -17,13 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A new deal, for the officers and heads of a department that recruits. */
-export default async function Page() {
+export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const user = await requireUser("deal.edit");
   const { read } = store();
   if (!(await recruits(read, user.departmentId))) forbidden();
-  const { today } = await asOf({});
-  const [t, messages, words] = [
+  const { today, period } = await asOf({ period: (await searchParams).period });
+  const [t, recruitment, messages, words] = [
     await getTranslations("recruitment.form"),
+    await getTranslations("recruitment"),
     await getMessages(),
     await dealWords(),
   ];
@@ -32,12 +36,21 @@ export default async function Page() {
   const chains = [...new Set(deals.flatMap(({ leadingChain }) => leadingChain ?? []))];
   return (
     <>
+      <p className="crumbs no-print">
+        <Link href={changedHref({ period }, {})}>{recruitment("title")}</Link>
+      </p>
       <PageTitle title={t("title")} note={t("hidden")} />
       <NextIntlClientProvider
-        messages={{ dealStage: messages.dealStage, recruitment: { form: messages.recruitment.form } }}
+        messages={{
+          dealStage: messages.dealStage,
+          recruitment: { form: messages.recruitment.form },
+          failure: messages.failure,
+          kept: messages.kept,
+        }}
       >
         <section className="panel">
           <NewDeal
+            userId={user.id}
             chains={chains}
             today={today}
             tiers={tiers.map((tier) => ({ ...tier, label: words.nameOf(tier) }))}

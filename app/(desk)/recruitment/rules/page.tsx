@@ -39,6 +39,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         {tiers.length === 0 && <p className="empty">{t("rules.none")}</p>}
         <NextIntlClientProvider
           messages={{
+            failure: messages.failure,
             recruitment: {
               rules: messages.recruitment.rules,
               form: messages.recruitment.form,

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useId, useState } from "react";
+import { useId, useState } from "react";
+import { useAction } from "@/app/_ui/use-action";
 import styles from "../[dealId]/deal.module.css";
 import { saveTier } from "../actions";
 
@@ -15,7 +16,7 @@ type Props = { tierId: string; version: number; stored: Draft };
 export function TierForm({ tierId, version, stored }: Props) {
   const t = useTranslations("recruitment");
   const id = useId();
-  const [result, send, pending] = useActionState(saveTier, null);
+  const [result, send, pending] = useAction(saveTier);
   const [draft, setDraft] = useState(stored);
   const [reason, setReason] = useState("");
   const errors = result?.ok === false ? result.fields : {};

@@ -4,8 +4,8 @@ import { requireUser } from "@/app/_server/session";
 import { Acts } from "@/app/_ui/acts";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages, pageOf } from "@/app/_ui/pages";
-import { listProjectHistory } from "@/db/audit";
-import { countProjectHistory, readNames, readProjectRowIds } from "@/db/project-page";
+import { countHistory, listHistory } from "@/db/audit";
+import { readNames, readProjectRowIds } from "@/db/project-page";
 import { store } from "@/db/store";
 import { loadProject, type ProjectProps } from "../load";
 import { Tabs, tabsFor } from "../tabs";
@@ -22,10 +22,10 @@ export default async function Page(props: ProjectProps) {
   const { projectId, time, head, search } = await loadProject(props);
   const { read } = store();
   const t = await getTranslations("change");
-  const [page, total] = [pageOf(search.page), await countProjectHistory(read, projectId)];
+  const [page, total] = [pageOf(search.page), await countHistory(read, projectId)];
   const own = await readProjectRowIds(read, projectId);
   // An act may concern many projects; here only this one's part of it is shown, and the period it locked.
-  const entries = (await listProjectHistory(read, projectId, size, (page - 1) * size)).map(({ entry }) => ({
+  const entries = (await listHistory(read, projectId, size, (page - 1) * size)).map(({ entry }) => ({
     ...entry,
     changes: entry.changes.filter(({ table, id }) => own.has(id) || table === "periods"),
   }));

@@ -1,0 +1,1 @@
+ALTER TABLE `slot_projects` ADD `return_reason` text;
