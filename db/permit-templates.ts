@@ -7,7 +7,7 @@ import { departments, permitCases, permitTemplates } from "./schema";
 import type { Db, Tx } from "./types";
 
 /** Every version of the template, newest first, without its steps. */
-export const listTemplates = (db: Db) =>
+const listTemplates = (db: Db) =>
   db
     .select({
       id: permitTemplates.id,

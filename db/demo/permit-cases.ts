@@ -6,7 +6,7 @@ import { cut, opening } from "./happening";
 import { departments } from "./people";
 import { numberCertificates } from "./permit-papers";
 import { drawHolds, groupOf, type Story, storyOf } from "./permit-stories";
-import { type DemoPermitEntry, type Walked, type WalkPlan, walkPermits } from "./permit-walk";
+import { type DemoPermitEntry, type Walked, type WalkPlan, type Wish, walkPermits } from "./permit-walk";
 import { flowOf } from "./permits";
 import { drawFor } from "./random";
 import type { DemoProject } from "./types";

@@ -172,9 +172,8 @@ class StepWalk {
   leniency(on: Day, finish: Day): Partial<DemoPermitEntry> {
     const missing = this.softs.filter(([, met]) => met >= on).map(([{ output }]) => output);
     if (missing.length === 0) return {};
-    const { turn, wish } = this;
-    const until =
-      wish.forgets ?? latest(finish < never ? [workdaysAfter(finish, 3)] : [], workdaysAfter(on, turn.owed));
+    const { turn } = this;
+    const until = latest(finish < never ? [workdaysAfter(finish, 3)] : [], workdaysAfter(on, turn.owed));
     return { until, approvedBy: turn.approvedBy, missing, note: "容缺受理，承诺期限内补齐" };
   }
 

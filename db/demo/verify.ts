@@ -168,12 +168,12 @@ async function permitsOf(db: Db): Promise<Check[]> {
   }));
   const begun = outlooks.filter(({ start }) => start?.actual);
   const open = outlooks.filter(({ start }) => start && !start.actual);
-  const due = open.filter(({ start }) => start && start.baseline <= today);
+  const due = open.filter(({ start }) => start?.baseline && start.baseline <= today);
   const states = new Set(
     files.flatMap((file) => [...progressOf(file, today).values()].map(({ state }) => state)),
   );
   const threatened = open.filter(
-    ({ start, outlook }) => start && outlook.earliest && outlook.earliest > start.baseline,
+    ({ start, outlook }) => start?.baseline && outlook.earliest && outlook.earliest > start.baseline,
   );
   const cases = new Set(files.map(({ projectId }) => projectId));
   return [

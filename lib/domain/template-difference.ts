@@ -1,7 +1,7 @@
 import type { TemplateStep } from "./permit";
 
 /** What can be said of a step, in the order in which it is printed; the code names it. */
-export const stepFields = [
+const stepFields = [
   "stage",
   "name",
   "english",
