@@ -1,5 +1,5 @@
 import { asc } from "drizzle-orm";
-import { day } from "@/lib/domain/day";
+import { type Day, day } from "@/lib/domain/day";
 import { officialDays } from "@/lib/domain/official-days";
 import { type WorkCalendar, workCalendar } from "@/lib/domain/work-calendar";
 import { prepared } from "./prepared";
@@ -13,17 +13,20 @@ const readYears = prepared((db) => db.select({ id: holidayYears.id }).from(holid
 // Every act about permits asks for it, and it is made of some thousand days that hardly ever change.
 let made: { of: string; calendar: WorkCalendar } | null = null;
 
-/** The official days off and make-up workdays under the administrator's table. Rule: section 8. */
-export async function readWorkCalendar(db: Db): Promise<WorkCalendar> {
-  const [rows, years] = [await readDays(db, {}), await readYears(db, {})];
-  const of = JSON.stringify([rows, years]);
-  if (made?.of !== of) {
-    const added = {
-      years: years.map(({ id }) => Number(id)),
-      days: rows.map(({ id, working, name }) => ({ day: day(id), working, name })),
-    };
-    made = { of, calendar: workCalendar(officialDays(), added) };
-  }
+/** A day as it would be said, or with null its row taken back. */
+export type ImaginedDay = { day: Day; said: { working: boolean; name: string } | null };
+
+/** The official days off and make-up workdays under the administrator's table, or as one more row would make it. Rule: section 8. */
+export async function readWorkCalendar(db: Db, imagined?: ImaginedDay): Promise<WorkCalendar> {
+  const [rows, covered] = [await readDays(db, {}), await readYears(db, {})];
+  const days = rows.map(({ id, working, name }) => ({ day: day(id), working, name }));
+  const others = imagined ? days.filter((row) => row.day !== imagined.day) : days;
+  const added = {
+    years: covered.map(({ id }) => Number(id)),
+    days: imagined?.said ? [...others, { day: imagined.day, ...imagined.said }] : others,
+  };
+  const of = JSON.stringify(added);
+  if (made?.of !== of) made = { of, calendar: workCalendar(officialDays(), added) };
   return made.calendar;
 }
 

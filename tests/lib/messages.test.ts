@@ -37,8 +37,10 @@ const fromRows: Record<string, readonly string[]> = {
   preset: vocabulary.presetIds,
   problemType: vocabulary.problemTypes,
   dealStage: vocabulary.dealStages,
+  permitState: vocabulary.permitStates,
   permitKind: vocabulary.permitEventKinds,
   statutoryStop: vocabulary.statutoryStops,
+  permitFlow: vocabulary.permitFlows,
 };
 
 /** Namespaces whose words are chosen by a value that the program spells somewhere: a status or a refusal. */

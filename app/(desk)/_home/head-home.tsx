@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
+import { PermitLine } from "@/app/(desk)/permits/figures/home-line";
 import { readFigures, readYearFigures } from "@/db/figures";
 import { readHeat } from "@/db/heat";
 import { listLagging } from "@/db/lagging";
@@ -71,6 +72,9 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
         </Link>
         <PrintButton label={app("print")} />
       </PageTitle>
+      <Suspense fallback={null}>
+        <PermitLine user={user} />
+      </Suspense>
       <Cards figures={figures} months={months} now={now} rule={rule} presets={presets} filter={filter} />
       <div className={styles.flow}>
         <LaggingList

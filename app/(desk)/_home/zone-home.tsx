@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
+import { PermitLine } from "@/app/(desk)/permits/figures/home-line";
 import { readHeat } from "@/db/heat";
 import { listLagging } from "@/db/lagging";
 import { readScoreCard } from "@/db/score-card";
@@ -46,6 +47,9 @@ export async function ZoneHome({ user, now, view }: Props) {
         </Link>
         <PrintButton label={app("print")} />
       </PageTitle>
+      <Suspense fallback={null}>
+        <PermitLine user={user} />
+      </Suspense>
       <Cards figures={zone} months={card.months} now={now} rule={rule} presets={presets}>
         <WiderCards card={card} now={now} />
       </Cards>

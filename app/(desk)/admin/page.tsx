@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { businessDay } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
-import { Going } from "@/app/_ui/going";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readCalendar } from "@/db/calendar";
 import { lastDemoDay } from "@/db/settings";
 import { store } from "@/db/store";
 import { can } from "@/lib/policy";
+import { CalendarNotice } from "./calendar/calendar-notice";
 import { DayForm } from "./day-form";
 import { Periods } from "./periods";
+import { AdminTabs } from "./tabs";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin"))("title") };
@@ -26,13 +26,10 @@ export default async function Page() {
   const last = await lastDemoDay(store().read);
   return (
     <NextIntlClientProvider messages={{ admin, failure }}>
-      <PageTitle title={t("title")}>
-        <Link className="button" href="/admin/audit">
-          {t("audit")}
-          <Going />
-        </Link>
-      </PageTitle>
+      <PageTitle title={t("title")} />
+      <AdminTabs at="periods" />
       <div className="stack">
+        <CalendarNotice />
         <Periods today={today} mayLock={can(user, "period.lock")} />
         {demo && can(user, "demo.move-date") && (
           <section className="panel stack" aria-labelledby="demo-day">

@@ -8,6 +8,7 @@ import { listAudit } from "@/db/audit";
 import { listDealNames } from "@/db/deal-reading";
 import { readNames } from "@/db/project-page";
 import { store } from "@/db/store";
+import { AdminTabs } from "../tabs";
 
 const size = 50;
 
@@ -27,6 +28,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ p
   return (
     <>
       <PageTitle title={t("audit")} note={t("count", { count: total })} />
+      <AdminTabs at="audit" />
       <div className="stack">
         <Acts entries={entries} names={all} />
         <Pages page={page} size={size} total={total} hrefOf={(to) => `/admin/audit?page=${to}`} />

@@ -1,0 +1,27 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Going } from "@/app/_ui/going";
+import style from "@/app/(desk)/projects/[projectId]/project.module.css";
+
+const tabs = {
+  periods: "/admin",
+  permits: "/admin/permits",
+  calendar: "/admin/calendar",
+  audit: "/admin/audit",
+} as const;
+
+/** The pages of administration. */
+export async function AdminTabs({ at }: { at: keyof typeof tabs }) {
+  const t = await getTranslations("admin");
+  return (
+    <nav className={`${style.tabs} no-print`} aria-label={t("tab.label")}>
+      {(Object.keys(tabs) as (keyof typeof tabs)[]).map((tab) => (
+        <Link key={tab} href={tabs[tab] as Route} aria-current={tab === at ? "page" : undefined}>
+          {t(`tab.${tab}`)}
+          <Going />
+        </Link>
+      ))}
+    </nav>
+  );
+}
