@@ -16,6 +16,7 @@ const money = new Set([
   "totalInvestment",
   "carryOver",
   "threshold",
+  "figure",
 ]);
 /** Stored in 1/10 000 of a unit that the row does not say. */
 const measured = new Set(["value", "lastYear", "publishedGrowth"]);
@@ -29,6 +30,7 @@ const words: Record<string, string> = {
   kinds: "slotKind",
   milestone: "milestone",
   stage: "dealStage",
+  urgency: "order.urgency",
 };
 /** The log is open to all who may read a project; numbers stay masked there. */
 const phones = new Set(["managerPhone", "contactPhone", "phone"]);
@@ -41,7 +43,10 @@ const statuses: Record<string, string> = {
   slot_projects: "memberStatus",
 };
 
-const slotWords: Record<string, string> = { kind: "slotKind" };
+const ownWords: Record<string, Record<string, string>> = {
+  slots: { kind: "slotKind" },
+  order_events: { kind: "order.event" },
+};
 
 /** Columns that say nothing to a person. */
 const silent = new Set([
@@ -52,6 +57,7 @@ const silent = new Set([
   "milestoneId",
   "slotId",
   "listId",
+  "orderId",
   "replaces",
   "savedAt",
   "pinyin",
@@ -71,9 +77,11 @@ export function readValue(table: string, column: string, value: unknown, reader:
   if (typeof value === "boolean") return reader.say(value ? "change.yes" : "change.no") ?? String(value);
   if (Array.isArray(value))
     return value.map((one) => readValue(table, column, one, reader)).join("、") || "—";
-  if (typeof value === "object") return JSON.stringify(value);
+  // A kept file is known by its name.
+  if (typeof value === "object")
+    return "hash" in value && "name" in value ? String(value.name) : JSON.stringify(value);
   const text = String(value);
   if (phones.has(column)) return maskPhone(text);
-  const space = column === "status" ? statuses[table] : table === "slots" ? slotWords[column] : words[column];
+  const space = column === "status" ? statuses[table] : (ownWords[table]?.[column] ?? words[column]);
   return (space ? reader.say(`${space}.${text}`) : null) ?? reader.names.get(text) ?? text;
 }

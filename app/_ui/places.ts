@@ -2,7 +2,16 @@ import type { Route } from "next";
 import { can, type Permission, type User } from "@/lib/policy";
 
 export type Place = {
-  key: "home" | "projects" | "doubleTen" | "recruitment" | "indicators" | "reports" | "bulletin" | "admin";
+  key:
+    | "home"
+    | "projects"
+    | "doubleTen"
+    | "recruitment"
+    | "indicators"
+    | "reports"
+    | "orders"
+    | "bulletin"
+    | "admin";
   href: Route;
 };
 
@@ -14,6 +23,7 @@ const places: readonly (Place & { permission: Permission })[] = [
   { key: "doubleTen", href: "/double-ten", permission: "project.detail" },
   { key: "recruitment", href: "/recruitment", permission: "deal.view" },
   { key: "indicators", href: "/indicators", permission: "indicator.view" },
+  { key: "orders", href: "/orders", permission: "order.view" },
   { key: "bulletin", href: "/bulletin", permission: "bulletin.view" },
   { key: "admin", href: "/admin", permission: "audit.view" },
 ];

@@ -18,6 +18,7 @@ import { type Happening, opening, userId } from "./happening";
 import { proposalsOf } from "./lists";
 import { dealsOf, loadTiers } from "./load-deals";
 import { indicatorValuesOf, loadIndicators } from "./load-indicators";
+import { ordersOf } from "./orders";
 import { demoRecipe } from "./recipe";
 import type { DemoProject, DemoRecipe, DemoReport } from "./types";
 
@@ -289,6 +290,7 @@ async function liveThrough({ recipe, run }: Loader) {
     ...proposalsOf(recipe.projects, recipe.lists[0]),
     ...dealsOf(recipe.projects),
     ...indicatorValuesOf(recipe.users),
+    ...ordersOf(recipe.projects),
   ];
   const batches = Map.groupBy(
     happenings,

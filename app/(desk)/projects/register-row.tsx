@@ -13,6 +13,7 @@ export type Words = {
   column: Record<ColumnKey, string>;
   sample: string;
   peek: string;
+  order: { issue: string; open: (count: number) => string; title: (count: number) => string };
 };
 
 type Props = {
@@ -34,7 +35,7 @@ export const cellProps = (key: ColumnKey, sorted: ColumnKey, words: Words) => ({
 });
 
 function Content({ row, column, text, ...more }: Props & { column: ColumnKey; text: string }) {
-  const [id, light, reported, sample] = row.original;
+  const [id, light, reported, sample, , orders, mayOrder] = row.original;
   const { period, canPeek, words } = more;
   if (column === "light") return <LightMark light={light} label={words.light[light]} quiet />;
   if (column === "last" && !reported) return <span className="alarm">{text}</span>;
@@ -46,7 +47,27 @@ function Content({ row, column, text, ...more }: Props & { column: ColumnKey; te
           {text}
         </a>
         {sample === 1 && <small className="sample">{words.sample}</small>}
+        {orders > 0 && (
+          <a
+            className="order-mark"
+            href={href("/orders", {}, { project: id, set: "open" })}
+            title={words.order.title(orders)}
+            data-go
+          >
+            {words.order.open(orders)}
+          </a>
+        )}
       </span>
+      {mayOrder === 1 && (
+        <a
+          className="peek-button order-button no-print"
+          href={href("/orders/new", {}, { project: id, period })}
+          tabIndex={-1}
+          data-go
+        >
+          {words.order.issue}
+        </a>
+      )}
       {canPeek && (
         // The keyboard has its own key, so the button takes no stop of its own.
         <button type="button" className="peek-button no-print" tabIndex={-1}>
@@ -85,6 +106,7 @@ const flat = ({ row, keys, sorted, period, peeked, canPeek, words }: Props): unk
   canPeek,
   words.sample,
   words.peek,
+  words.order.issue,
   ...Object.values(words.light),
   ...keys,
   ...keys.map((key) => words.column[key]),

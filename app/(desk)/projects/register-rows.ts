@@ -75,6 +75,7 @@ export function tupleOf(
   group: Grouping,
   names: Names,
   words: RowWords,
+  supervision: { open: number; mayOrder: boolean },
 ): RegisterTuple {
   const reported = inForce.includes(row.reportStatus);
   const cells: Record<ColumnKey, string> = {
@@ -100,6 +101,8 @@ export function tupleOf(
     reported ? 1 : 0,
     row.sample ? 1 : 0,
     groups[group],
+    supervision.open,
+    supervision.mayOrder && row.state === "behind" ? 1 : 0,
     ...columnKeys.map((key) => cells[key]),
   ];
 }
