@@ -55,7 +55,7 @@ async function checkValues(tx: Tx, who: Clerk, values: OrderValues, calendar: Wo
   if (!issuer || issuer.disabled || !(isOwn || issuer.role === "leader"))
     throw refuse("issuerId", "noIssuer");
   const problem = counted(() => deadlineProblem(values.deadline, who.day, calendar));
-  if (problem) throw refuse("deadline", `deadline-${problem}`);
+  if (problem) throw refuse("deadline", problem);
 }
 
 /**
@@ -122,7 +122,7 @@ export async function issueOrder(tx: Tx, who: Clerk, id: string, seen: number): 
   const calendar = await readWorkCalendar(tx);
   const deadline = counted(() => deadlineAtIssue(calendar, order, who.day));
   const problem = counted(() => deadlineProblem(deadline, who.day, calendar));
-  if (problem) throw refuse("deadline", `deadline-${problem}`);
+  if (problem) throw refuse("deadline", problem);
   const year = yearOf(who.day);
   const [last] = await tx
     .select({ number: max(orders.number) })
@@ -137,7 +137,7 @@ async function checkUntil(tx: Tx, order: Order, until: Day | null | undefined, o
   if (!until) throw refuse("until", "until-missing");
   const calendar = await readWorkCalendar(tx);
   const problem = counted(() => extensionProblem(clockOf(order, on, calendar), until, on, calendar));
-  if (problem) throw refuse("until", `until-${problem}`);
+  if (problem) throw refuse("until", problem);
 }
 
 /**

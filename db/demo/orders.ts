@@ -3,7 +3,7 @@ import { day } from "@/lib/domain/day";
 import { wanText, type Yuan } from "@/lib/domain/money";
 import { officialDays } from "@/lib/domain/official-days";
 import { closingDue } from "@/lib/domain/order-limit";
-import { period } from "@/lib/domain/period";
+import { period, periodOf } from "@/lib/domain/period";
 import { shippedPresets } from "@/lib/domain/preset";
 import { standingOf } from "@/lib/domain/standing";
 import type { OrderEventKind, Urgency } from "@/lib/domain/vocabulary";
@@ -136,30 +136,33 @@ const told: readonly Told[] = [
   { department: "economy", issuer: "head", urgency: "blue", on: "2021-04-19", isDraft: true, steps: [] },
 ];
 
-/** Synthetic projects that were behind at the end of February, the largest gap first. */
-function laggards(projects: readonly DemoProject[]) {
+/** The month whose figures were known on a day: March was locked on 12 April. */
+const monthKnown = (on: string): 2 | 3 => (on < "2021-04-12" ? 2 : 3);
+
+/** Synthetic projects that were behind at the end of a month and still are, the largest gap first. */
+function laggards(projects: readonly DemoProject[], month: 2 | 3) {
   return projects
     .filter(({ realName }) => !realName)
     .map((project) => {
-      const { key, category, carryOver, totalInvestment } = project;
+      const { key, category, carryOver, totalInvestment, milestones } = project;
       const plans = project.plans.map((plan) => ({ ...plan, effectiveOn: plan.decidedOn }));
       const reports = project.reports.map((report) => ({ ...report, revision: 1 }));
       const listed = { listedFrom: period("2021-01"), listedTo: null };
       const facts = { projectId: key, year: 2021, category, carryOver, totalInvestment, ...listed };
-      const on = day("2021-04-20");
-      const at = (month: string) =>
+      const at = (number: 2 | 3) =>
         standingOf(
-          { ...facts, plans, reports, milestones: project.milestones },
-          period(month),
-          on,
+          { ...facts, plans, reports, milestones },
+          periodOf(2021, number),
+          day("2021-04-20"),
           shippedPresets,
         );
-      return { project, february: at("2021-02"), march: at("2021-03") };
+      const [then, now] = [at(month), at(3)];
+      return { project, then, isBehind: then.state === "behind" && now.state === "behind" };
     })
-    .filter((one) => one.february.state === "behind" && one.march.state === "behind")
+    .filter(({ isBehind, then }) => isBehind && then.planToDate > then.actualToDate)
     .sort(
       (a, b) =>
-        a.february.actualToDate - a.february.planToDate - (b.february.actualToDate - b.february.planToDate) ||
+        a.then.actualToDate - a.then.planToDate - (b.then.actualToDate - b.then.planToDate) ||
         (a.project.key < b.project.key ? -1 : 1),
     );
 }
@@ -168,14 +171,15 @@ const shareOf = (part: Yuan, whole: Yuan) => (whole === 0 ? "—" : `${Math.roun
 
 /** The supervision orders of the demo; a row with a real name is never under one. Rule: section 13. */
 export function ordersOf(projects: readonly DemoProject[]): Happening[] {
-  const behind = laggards(projects);
+  const behind = { 2: laggards(projects, 2), 3: laggards(projects, 3) };
   const taken = new Set<string>();
   return told.flatMap((one, index): Happening[] => {
-    const found = behind.find(
+    const month = monthKnown(one.on);
+    const found = behind[month].find(
       ({ project }) => project.department === one.department && !taken.has(project.key),
     );
     if (!found) return [];
-    const { project, february: standing } = found;
+    const { project, then: standing } = found;
     taken.add(project.key);
     const orderId = `order-${index + 1}`;
     let count = 1;
@@ -183,8 +187,8 @@ export function ordersOf(projects: readonly DemoProject[]): Happening[] {
     const values = {
       title: `关于加快推进${project.name}的督办单`,
       projectId: project.key,
-      basis: `2021年区重点项目年度投资计划；2021年2月份项目进度监测结果。`,
-      content: `${project.name}2021年计划${wanText(standing.annualPlan)}万元，截至2月末累计完成${wanText(standing.actualToDate)}万元，为同期计划的${shareOf(standing.actualToDate, standing.planToDate)}，进度滞后。\n请查明原因，制定赶工措施，明确责任人和完成时间，并按期反馈。`,
+      basis: `2021年区重点项目年度投资计划；2021年${month}月份项目进度监测结果。`,
+      content: `${project.name}2021年计划${wanText(standing.annualPlan)}万元，截至${month}月末累计完成${wanText(standing.actualToDate)}万元，为同期计划的${shareOf(standing.actualToDate, standing.planToDate)}，进度滞后。\n请查明原因，制定赶工措施，明确责任人和完成时间，并按期反馈。`,
       urgency: one.urgency,
       leadId: one.department,
       assisting: one.assisting ?? [],

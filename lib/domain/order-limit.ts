@@ -112,6 +112,6 @@ export function extensionProblem(
 
 /** Why a deadline cannot be issued; null when it can. */
 export function deadlineProblem(deadline: Day, issuedOn: Day, calendar: WorkCalendar) {
-  if (deadline <= issuedOn) return "not-later" as const;
+  if (deadline <= issuedOn) return "past" as const;
   return calendar.isWorking(deadline) ? null : ("day-off" as const);
 }

@@ -141,7 +141,7 @@ test("a deadline left to the limit is counted from 下达, one set by hand stays
   expect(deadlineAtIssue(calendar, { ...draft, deadline: day("2021-04-30") }, day("2021-03-29"))).toBe(
     "2021-04-30",
   );
-  expect(deadlineProblem(day("2021-03-29"), day("2021-03-29"), calendar)).toBe("not-later");
+  expect(deadlineProblem(day("2021-03-29"), day("2021-03-29"), calendar)).toBe("past");
   expect(deadlineProblem(day("2021-04-05"), day("2021-03-29"), calendar)).toBe("day-off");
   expect(deadlineProblem(day("2021-04-06"), day("2021-03-29"), calendar)).toBeNull();
 });
