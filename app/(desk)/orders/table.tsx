@@ -71,7 +71,7 @@ async function OrderLine({ order, data }: { order: OrderInList; data: LoadedOrde
         </Link>
         <small>
           {order.number === null ? t("noNumber") : orderNumber(order.year, order.number)}
-          {order.projectName && ` · ${order.projectName}`}
+          {order.projectName && !order.title.includes(order.projectName) && ` · ${order.projectName}`}
         </small>
       </th>
       <td data-label={t("table.level")}>
@@ -90,7 +90,7 @@ async function OrderLine({ order, data }: { order: OrderInList; data: LoadedOrde
           </small>
         )}
       </td>
-      <td data-label={t("table.next")}>
+      <td data-label={t("table.next")} className={styles.whole}>
         {clock.next ? (
           <>
             {t("due", { limit: t(`limit.${clock.next.kind}`), day: clock.next.due })}

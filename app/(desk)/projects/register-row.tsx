@@ -43,10 +43,6 @@ function Content({ row, column, text, ...more }: Props & { column: ColumnKey; te
   return (
     <>
       <span className="register-name" title={text}>
-        <a href={href(`/projects/${id}`, {}, { period })} data-row={id}>
-          {text}
-        </a>
-        {sample === 1 && <small className="sample">{words.sample}</small>}
         {orders > 0 && (
           <a
             className="order-mark"
@@ -57,6 +53,10 @@ function Content({ row, column, text, ...more }: Props & { column: ColumnKey; te
             {words.order.open(orders)}
           </a>
         )}
+        <a href={href(`/projects/${id}`, {}, { period })} data-row={id}>
+          {text}
+        </a>
+        {sample === 1 && <small className="sample">{words.sample}</small>}
       </span>
       {mayOrder === 1 && (
         <a
