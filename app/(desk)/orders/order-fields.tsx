@@ -12,10 +12,12 @@ type Props = {
   change: (part: Partial<OrderDraft>) => void;
   errors: Record<string, string>;
   offered: Offered;
+  /** What stands below the last field: the buttons. */
+  children: ReactNode;
 };
 
 /** What an order says: the same fields for a new one and for an edit. */
-export function OrderFields({ draft, change, errors, offered }: Props) {
+export function OrderFields({ draft, change, errors, offered, children }: Props) {
   const [t, id] = [useTranslations("order"), useId()];
   const { leads, departments, issuers, deadlines } = offered;
   const named = (key: keyof OrderDraft) => ({
@@ -64,75 +66,80 @@ export function OrderFields({ draft, change, errors, offered }: Props) {
   );
   return (
     <>
-      <label htmlFor={`${id}-title`}>{t("field.title")}</label>
-      <input
-        {...named("title")}
-        className="input"
-        maxLength={100}
-        autoComplete="off"
-        value={draft.title}
-        onChange={({ target }) => change({ title: target.value })}
-      />
-      {remark("title")}
-      {area("basis", 2, 500)}
-      {area("content", 9, 2000)}
-      <fieldset className={styles.choices}>
-        <legend>{t("field.urgency")}</legend>
-        {urgencies.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="urgency"
-              value={one}
-              checked={draft.urgency === one}
-              onChange={() => {
-                // A deadline that was left to the limit follows the urgency; one set by hand stays.
-                const isByLimit = draft.deadline === deadlines[draft.urgency];
-                change({ urgency: one, ...(isByLimit ? { deadline: deadlines[one] } : {}) });
-              }}
-            />{" "}
-            {t("urgencyChoice", { urgency: t(`urgency.${one}`), days: orderLimits.closing[one] })}
-          </label>
-        ))}
-      </fieldset>
-      {remark("urgency")}
-      <label htmlFor={`${id}-deadline`}>{t("field.deadline")}</label>
-      <input
-        {...named("deadline")}
-        className="input"
-        type="date"
-        value={draft.deadline}
-        onChange={({ target }) => change({ deadline: target.value })}
-      />
-      {remark("deadline", t("deadlineHint"))}
-      {select("leadId", leads)}
-      <details open={draft.assisting.length > 0}>
-        <summary>{t("assistingChosen", { count: draft.assisting.length })}</summary>
-        <div className={styles.choices}>
-          {departments
-            .filter((one) => one.id !== draft.leadId)
-            .map((one) => (
-              <label key={one.id}>
-                <input
-                  type="checkbox"
-                  name="assisting"
-                  value={one.id}
-                  checked={draft.assisting.includes(one.id)}
-                  onChange={({ target }) =>
-                    change({
-                      assisting: target.checked
-                        ? [...draft.assisting, one.id]
-                        : draft.assisting.filter((other) => other !== one.id),
-                    })
-                  }
-                />{" "}
-                {one.name}
-              </label>
-            ))}
-        </div>
-      </details>
-      {remark("assisting")}
-      {issuers.length > 0 && select("issuerId", issuers, t("issuerHint"))}
+      <div className={styles.wide}>
+        <label htmlFor={`${id}-title`}>{t("field.title")}</label>
+        <input
+          {...named("title")}
+          className="input"
+          maxLength={100}
+          autoComplete="off"
+          value={draft.title}
+          onChange={({ target }) => change({ title: target.value })}
+        />
+        {remark("title")}
+        {area("basis", 2, 500)}
+        {area("content", 12, 2000)}
+      </div>
+      <div className={styles.side}>
+        <fieldset className={styles.choices}>
+          <legend>{t("field.urgency")}</legend>
+          {urgencies.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="urgency"
+                value={one}
+                checked={draft.urgency === one}
+                onChange={() => {
+                  // A deadline that was left to the limit follows the urgency; one set by hand stays.
+                  const isByLimit = draft.deadline === deadlines[draft.urgency];
+                  change({ urgency: one, ...(isByLimit ? { deadline: deadlines[one] } : {}) });
+                }}
+              />{" "}
+              {t("urgencyChoice", { urgency: t(`urgency.${one}`), days: orderLimits.closing[one] })}
+            </label>
+          ))}
+        </fieldset>
+        {remark("urgency")}
+        <label htmlFor={`${id}-deadline`}>{t("field.deadline")}</label>
+        <input
+          {...named("deadline")}
+          className="input"
+          type="date"
+          value={draft.deadline}
+          onChange={({ target }) => change({ deadline: target.value })}
+        />
+        {remark("deadline", t("deadlineHint"))}
+        {select("leadId", leads)}
+        <details open={draft.assisting.length > 0}>
+          <summary>{t("assistingChosen", { count: draft.assisting.length })}</summary>
+          <div className={styles.choices}>
+            {departments
+              .filter((one) => one.id !== draft.leadId)
+              .map((one) => (
+                <label key={one.id}>
+                  <input
+                    type="checkbox"
+                    name="assisting"
+                    value={one.id}
+                    checked={draft.assisting.includes(one.id)}
+                    onChange={({ target }) =>
+                      change({
+                        assisting: target.checked
+                          ? [...draft.assisting, one.id]
+                          : draft.assisting.filter((other) => other !== one.id),
+                      })
+                    }
+                  />{" "}
+                  {one.name}
+                </label>
+              ))}
+          </div>
+        </details>
+        {remark("assisting")}
+        {issuers.length > 0 && select("issuerId", issuers, t("issuerHint"))}
+        {children}
+      </div>
     </>
   );
 }

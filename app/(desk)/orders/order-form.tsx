@@ -36,7 +36,7 @@ export function OrderForm({ start, offered, at, mayIssue }: Props) {
   });
   const errors = result?.ok === false ? result.fields : {};
   return (
-    <form action={send} className={styles.form} noValidate>
+    <form action={send} className={styles.orderForm} noValidate>
       {"orderId" in at ? (
         <>
           <input type="hidden" name="orderId" value={at.orderId} />
@@ -53,21 +53,22 @@ export function OrderForm({ start, offered, at, mayIssue }: Props) {
         change={(part) => setDraft({ ...draft, ...part })}
         errors={errors}
         offered={offered}
-      />
-      <div className="line">
-        {/* The first button is what Enter presses: a slip of the hand saves and does not issue. */}
-        <button type="submit" name="move" value="save" className="button" disabled={pending}>
-          {t("saveDraft")}
-        </button>
-        {mayIssue && (
-          <button type="submit" name="move" value="issue" className="button button-main" disabled={pending}>
-            {t("issueNow")}
+      >
+        <div className="line">
+          {/* The first button is what Enter presses: a slip of the hand saves and does not issue. */}
+          <button type="submit" name="move" value="save" className="button" disabled={pending}>
+            {t("saveDraft")}
           </button>
-        )}
-        <span aria-live="polite" className="alarm">
-          {result?.ok === false && result.message}
-        </span>
-      </div>
+          {mayIssue && (
+            <button type="submit" name="move" value="issue" className="button button-main" disabled={pending}>
+              {t("issueNow")}
+            </button>
+          )}
+          <span aria-live="polite" className="alarm">
+            {result?.ok === false && result.message}
+          </span>
+        </div>
+      </OrderFields>
     </form>
   );
 }

@@ -62,7 +62,6 @@ async function OrderLine({ order, data }: { order: OrderInList; data: LoadedOrde
   const t = await getTranslations("order");
   const { clock } = order;
   const actor = whoActs(progressOf(order.events));
-  const who = actor === "lead" ? data.names.shortOf(order.leadId) : order.issuerName;
   return (
     <tr data-order={order.id}>
       <th scope="row" className={styles.name}>
@@ -86,7 +85,11 @@ async function OrderLine({ order, data }: { order: OrderInList; data: LoadedOrde
         {t(`state.${order.state}`)}
         {actor !== "nobody" && (
           <small>
-            {order.isMine ? <b className={styles.mine}>{t("waitsForYou")}</b> : t("waitsFor", { who })}
+            {order.isMine ? (
+              <b className={styles.mine}>{t("waitsForYou")}</b>
+            ) : (
+              t(actor === "lead" ? "waitsForLead" : "waitsForIssuer")
+            )}
           </small>
         )}
       </td>

@@ -36,7 +36,7 @@ export async function Acts({ loaded }: { loaded: LoadedOrder }) {
   const start = { title, basis, content, urgency, leadId, assisting, deadline, issuerId };
   return (
     <NextIntlClientProvider messages={{ order: messages.order, failure: messages.failure }}>
-      <section className="panel stack no-print" aria-labelledby="acts">
+      <section className={`panel stack no-print ${styles.acts}`} aria-labelledby="acts">
         <h2 id="acts">{t("move.heading")}</h2>
         {progress.askedUntil && (
           <p className="notice notice-yellow">{t("move.askedUntil", { day: progress.askedUntil })}</p>

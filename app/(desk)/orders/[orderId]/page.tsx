@@ -51,7 +51,7 @@ export default async function Page(props: OrderProps) {
       )}
       <div className={styles.columns}>
         <Paper order={order} data={data} />
-        <div className="stack">
+        <div className={`stack ${styles.aside}`}>
           <Acts loaded={loaded} />
           <Limits order={order} data={data} />
           <Timeline order={order} data={data} />

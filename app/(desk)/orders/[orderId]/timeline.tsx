@@ -20,7 +20,7 @@ export async function Limits({ order, data }: Props) {
     return left < 0 ? t("overdueBy", { days: -left }) : t("limit.left", { days: left });
   };
   return (
-    <section className="panel stack" aria-labelledby="limits">
+    <section className="panel stack no-print" aria-labelledby="limits">
       <h2 id="limits">{t("limit.title")}</h2>
       <table className={`table ${styles.limits}`}>
         <tbody>

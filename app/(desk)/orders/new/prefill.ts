@@ -10,7 +10,6 @@ import { zonePreset } from "@/lib/domain/preset";
 import { percentText } from "@/lib/domain/ratio";
 import { standingOf } from "@/lib/domain/standing";
 import type { Urgency } from "@/lib/domain/vocabulary";
-import { gapCell } from "@/lib/format";
 import { lightSentence, moneyBlanks } from "@/lib/sentence";
 
 type Given = {
@@ -27,7 +26,7 @@ export async function prefill({ head, facts, presets, period, today }: Given) {
   const preset = presets.find(({ id }) => id === "zone") ?? zonePreset;
   const why = explainLight(facts, period, today, preset);
   const now = standingOf(facts, period, today, presets);
-  const when = { year: String(yearOf(period)), month: monthOf(period) };
+  const when = { period, year: String(yearOf(period)), month: monthOf(period) };
   const department = english ? head.department.english : head.department.name;
   const content = t("order.prefill.content", {
     ...when,
@@ -39,9 +38,11 @@ export async function prefill({ head, facts, presets, period, today }: Given) {
     ...moneyBlanks("annual", now.annualPlan),
     ...moneyBlanks("done", now.actualToDate),
     share: now.annualPlan > 0 ? `${percentText(now.actualToDate, now.annualPlan)}%` : "—",
-    gap: gapCell(now.actualToDate - now.planToDate),
+    ...moneyBlanks("gap", Math.abs(now.actualToDate - now.planToDate)),
+    side: now.actualToDate < now.planToDate ? "less" : "more",
     sentence: lightSentence(why, (key, values) => t(key, values)),
-    overdue: now.overdueKind ? now.overdueDays : 0,
+    // Where a milestone holds the project back, the sentence of the light names it already.
+    overdue: now.overdueKind && !why.milestone ? now.overdueDays : 0,
     milestone: now.overdueKind ? t(`milestone.${now.overdueKind}`) : "",
   });
   const suggested: Urgency = why.light === "red" ? "yellow" : "blue";
