@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
 import { whoActs } from "@/lib/domain/order";
@@ -11,12 +12,13 @@ import { Paper } from "./paper";
 import { Limits, Timeline } from "./timeline";
 
 export async function generateMetadata(props: OrderProps): Promise<Metadata> {
-  return { title: (await loadOrder(props)).order?.title ?? (await getTranslations("order"))("title") };
+  const { order } = await loadOrder(await requireUser("order.view"), props);
+  return { title: order?.title ?? (await getTranslations("order"))("title") };
 }
 
 /** One supervision order: the form as it prints, its limits, its story, and what the reader may do about it. */
 export default async function Page(props: OrderProps) {
-  const loaded = await loadOrder(props);
+  const loaded = await loadOrder(await requireUser("order.view"), props);
   const { data, order, progress } = loaded;
   const t = await getTranslations("order");
   if (!order)
