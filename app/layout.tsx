@@ -17,7 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const [locale, { failure }, sent] = await Promise.all([getLocale(), getMessages(), headers()]);
+  const [locale, t, { failure }, sent] = await Promise.all([
+    getLocale(),
+    getTranslations("app"),
+    getMessages(),
+    headers(),
+  ]);
   const nonce = sent.get("x-nonce") ?? "";
   return (
     <html lang={locale} {...mantineHtmlProps}>
@@ -26,7 +31,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <NextIntlClientProvider messages={{ failure }}>
-          <Theme nonce={nonce}>{children}</Theme>
+          <Theme nonce={nonce} closeNotice={t("closeNotice")}>
+            {children}
+          </Theme>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,9 +1,9 @@
 "use client";
 
-import { type CSSVariablesResolver, createTheme, MantineProvider } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, MantineProvider, mergeThemeOverrides } from "@mantine/core";
 import { setNonce } from "get-nonce";
 import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 
 const Notices = dynamic(() => import("@mantine/notifications").then((found) => found.Notifications), {
   ssr: false,
@@ -39,14 +39,23 @@ const variables: CSSVariablesResolver = () => ({
   dark: { "--mantine-color-error": "var(--red)" },
 });
 
+/** A notice's × has no text of its own. */
+const withClose = (label: string) =>
+  mergeThemeOverrides(theme, {
+    components: { Notification: { defaultProps: { closeButtonProps: { "aria-label": label } } } },
+  });
+
+type Props = { nonce: string; closeNotice: string; children: ReactNode };
+
 /** Colours, fonts and notices for everything inside. */
-export function Theme({ nonce, children }: { nonce: string; children: ReactNode }) {
+export function Theme({ nonce, closeNotice, children }: Props) {
   // The document's policy knows only the first nonce; a later payload brings another one.
   const [first] = useState(nonce);
+  const named = useMemo(() => withClose(closeNotice), [closeNotice]);
   if (typeof window !== "undefined") setNonce(first);
   return (
     <MantineProvider
-      theme={theme}
+      theme={named}
       cssVariablesResolver={variables}
       getStyleNonce={() => first}
       defaultColorScheme="auto"

@@ -85,7 +85,12 @@ export default async function Page({ searchParams }: Props) {
       {about && open > 0 && (
         <p className="notice notice-yellow">
           {t("alreadyOpen", { count: open })}{" "}
-          <Link href={ordersHref({ project: about.head.project.id, set: "open" })}>{t("openThem")}</Link>
+          <Link
+            className={styles.underlined}
+            href={ordersHref({ project: about.head.project.id, set: "open" })}
+          >
+            {t("openThem")}
+          </Link>
         </p>
       )}
       <NextIntlClientProvider messages={{ order: messages.order, failure: messages.failure }}>
