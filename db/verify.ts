@@ -1,5 +1,6 @@
 import { asc, getTableColumns, getTableName, lte } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
+import { firstIllegal } from "@/lib/domain/order";
 import { firstBrokenEntry } from "./audit";
 import { listPapers } from "./bulletins";
 import { filesOf, readKept } from "./files";
@@ -167,7 +168,26 @@ async function checkPapers(store: Store): Promise<Check> {
   return { name: "papers of published bulletins", figure: `${papers.length} papers`, broken };
 }
 
-/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits. */
+/** Every order's events follow the table of moves, and the numbers of a year run without gaps. */
+async function checkOrders(db: Db): Promise<Check> {
+  const rows = await db.select().from(schema.orders);
+  const events = Map.groupBy(await db.select().from(schema.orderEvents), ({ orderId }) => orderId);
+  const illegal = rows.find(({ id, number }) => {
+    const own = events.get(id) ?? [];
+    return firstIllegal(own) !== null || own.some(({ kind }) => kind === "issue") !== (number !== null);
+  });
+  const issued = rows.filter((row) => row.number !== null);
+  const gap = [...Map.groupBy(issued, ({ year }) => year)].find(
+    ([, ofYear]) => Math.max(...ofYear.map(({ number }) => number ?? 0)) !== ofYear.length,
+  );
+  return {
+    name: "supervision orders",
+    figure: `${issued.length} issued of ${rows.length}`,
+    broken: illegal?.id ?? (gap ? `numbers of ${gap[0]}` : null),
+  };
+}
+
+/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits, orders. */
 export const verifyInvariants = async (store: Store, today: Day): Promise<Check[]> => [
   await checkPlans(store.read),
   await checkStanding(store.read, today),
@@ -175,4 +195,5 @@ export const verifyInvariants = async (store: Store, today: Day): Promise<Check[
   await checkReplay(store.read),
   await checkPapers(store),
   ...(await verifyPermits(store, today)),
+  await checkOrders(store.read),
 ];

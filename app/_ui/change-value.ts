@@ -17,6 +17,7 @@ const money = new Set([
   "totalInvestment",
   "carryOver",
   "threshold",
+  "figure",
 ]);
 /** Stored in 1/10 000 of a unit that the row does not say. */
 const measured = new Set(["value", "lastYear", "publishedGrowth"]);
@@ -30,6 +31,7 @@ const words: Record<string, string> = {
   kinds: "slotKind",
   milestone: "milestone",
   stage: "dealStage",
+  urgency: "order.urgency",
 };
 /** The log is open to all who may read a project; numbers stay masked there. */
 const phones = new Set(["managerPhone", "contactPhone", "phone"]);
@@ -47,6 +49,7 @@ const own: Record<string, Record<string, string>> = {
   slots: { kind: "slotKind" },
   indicators: { kind: "indicator.kind", source: "indicator.origin", growth: "indicator" },
   indicator_targets: { line: "recruitment" },
+  order_events: { kind: "order.event" },
 };
 
 /** Columns that say nothing to a person. */
@@ -58,6 +61,7 @@ const silent = new Set([
   "milestoneId",
   "slotId",
   "listId",
+  "orderId",
   "replaces",
   "savedAt",
   "pinyin",
@@ -79,7 +83,9 @@ export function readValue(table: string, column: string, value: unknown, reader:
   if (typeof value === "boolean") return reader.say(value ? "change.yes" : "change.no") ?? String(value);
   if (Array.isArray(value))
     return value.map((one) => readValue(table, column, one, reader)).join("、") || "—";
-  if (typeof value === "object") return JSON.stringify(value);
+  // A kept file is known by its name.
+  if (typeof value === "object")
+    return "hash" in value && "name" in value ? String(value.name) : JSON.stringify(value);
   const text = String(value);
   if (phones.has(column)) return maskPhone(text);
   const space = own[table]?.[column] ?? (column === "status" ? statuses[table] : words[column]);

@@ -10,6 +10,7 @@ export type Place = {
     | "indicators"
     | "reports"
     | "permits"
+    | "orders"
     | "bulletin"
     | "admin";
   href: Route;
@@ -24,6 +25,7 @@ const places: readonly (Place & { permission: Permission })[] = [
   { key: "recruitment", href: "/recruitment", permission: "deal.view" },
   { key: "indicators", href: "/indicators", permission: "indicator.view" },
   { key: "permits", href: "/permits", permission: "permit.view" },
+  { key: "orders", href: "/orders", permission: "order.view" },
   { key: "bulletin", href: "/bulletin", permission: "bulletin.view" },
   { key: "admin", href: "/admin", permission: "audit.view" },
 ];

@@ -23,6 +23,7 @@ import { proposalsOf } from "./lists";
 import { dealsOf, loadTiers } from "./load-deals";
 import { indicatorValuesOf, loadIndicators } from "./load-indicators";
 import { beginDemoPermits, type DemoPapers, permitEntriesOf } from "./load-permits";
+import { ordersOf } from "./orders";
 import { type DemoPermits, demoPermits, departmentIdOf } from "./permit-cases";
 import { keepPapers } from "./permit-papers";
 import { demoRecipe } from "./recipe";
@@ -315,6 +316,7 @@ async function liveThrough({ recipe, permits, files, run }: Loader, papers: Demo
     ...dealsOf(recipe.projects),
     ...indicatorValuesOf(recipe.users),
     ...permitEntriesOf(recipe.users, [...permits.values()], papers, files),
+    ...ordersOf(recipe.projects),
   ];
   const batches = Map.groupBy(happenings, ({ on, who, verb }) => `${on} ${rankOf(verb)} ${verb} ${who}`);
   const locks = new Map([

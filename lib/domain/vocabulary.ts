@@ -208,6 +208,19 @@ export const orderEventKinds = [
 ] as const;
 export type OrderEventKind = (typeof orderEventKinds)[number];
 
+/** 草拟, 已下达, 已签收, 办理中, 申请办结, 退回重办, 已办结, 已撤销; they follow from an order's events. */
+export const orderStates = [
+  "draft",
+  "issued",
+  "signed",
+  "answering",
+  "closing-asked",
+  "returned",
+  "closed",
+  "withdrawn",
+] as const;
+export type OrderState = (typeof orderStates)[number];
+
 /** 待办, 协调中, 已解决, 挂起. */
 export const problemStates = ["open", "coordinating", "resolved", "suspended"] as const;
 export type ProblemState = (typeof problemStates)[number];

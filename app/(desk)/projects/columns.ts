@@ -2,16 +2,21 @@ import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { Light } from "@/lib/domain/vocabulary";
 import { type ColumnKey, columnKeys } from "@/lib/register-columns";
 
-/** One project as it crosses to the browser: id, light, 1 when this period is reported, 1 for a sample, group, cells. */
+/**
+ * One project as it crosses to the browser: id, light, 1 when this period is reported, 1 for a sample, group, open
+ * supervision orders, 1 when the reader may issue one because it lags, cells.
+ */
 export type RegisterTuple = [
   id: string,
   light: Light,
   reported: 0 | 1,
   sample: 0 | 1,
   group: string,
+  orders: number,
+  mayOrder: 0 | 1,
   ...string[],
 ];
-const leading = 5;
+const leading = 7;
 
 // Sorting, filtering and paging happen in SQL, so the table needs none of its features.
 export const features = tableFeatures({});

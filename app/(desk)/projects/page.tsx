@@ -6,6 +6,7 @@ import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readNames } from "@/db/names";
+import { openOrdersByProject } from "@/db/order-reading";
 import { listRegister } from "@/db/register";
 import { readFacets } from "@/db/register-facets";
 import { listPills, readPermitFacets } from "@/db/register-permits";
@@ -73,6 +74,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const menus = await facetMenus(names, words);
   const permitMenus = await permitMenusOf(names, words, locale === "en");
   const chips = await chipsOf(view, [...menus, ...permitMenus]);
+  const openOrders = await openOrdersByProject(store(), user);
   const canPeek = can(user, "project.detail");
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
@@ -96,10 +98,20 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
             grey: t("light.grey"),
           },
           keys: messages.keys,
+          order: {
+            open: messages.order.open,
+            openTitle: messages.order.openTitle,
+            issueLink: messages.order.issueLink,
+          },
         }}
       >
         <RegisterTable
-          rows={rows.map((row) => tupleOf(row, month, view.group, names, words, pills.get(row.id)))}
+          rows={rows.map((row) =>
+            tupleOf(row, month, view.group, names, words, pills.get(row.id), {
+              open: openOrders.get(row.id)?.length ?? 0,
+              mayOrder: can(user, "order.issue", row),
+            }),
+          )}
           total={sumRow("total", t("register.total", { count: sums.projects }), sums, month, preset)}
           groups={[...register.groups].map(([key, part]) => {
             const label = t("register.subtotal", { name: groupName(key), count: part.projects });

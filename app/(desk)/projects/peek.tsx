@@ -5,6 +5,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { maskPhone } from "@/app/_ui/change-value";
 import { LightMark } from "@/app/_ui/light";
 import { readFacts } from "@/db/facts";
+import { openOrdersByProject } from "@/db/order-reading";
 import { listPresets } from "@/db/presets";
 import { readProjectHead } from "@/db/project-page";
 import { store } from "@/db/store";
@@ -18,6 +19,7 @@ import { shareCell } from "@/lib/format";
 import { can, type User } from "@/lib/policy";
 import { href, type SearchParams } from "@/lib/query";
 import { lightSentence, moneyBlanks } from "@/lib/sentence";
+import { newOrderHref, ordersHref } from "../orders/addresses";
 import { Phone } from "./[projectId]/phone";
 
 type Props = {
@@ -33,13 +35,15 @@ type Props = {
 export async function Peek({ user, projectId, period, today, yardstick, params }: Props) {
   const year = yearOf(period);
   const db = store().read;
-  const [t, messages, head, facts, presets] = await Promise.all([
+  const [t, messages, head, facts, presets, orders] = await Promise.all([
     getTranslations(),
     getMessages(),
     readProjectHead(db, projectId, year),
     readFacts(db, [projectId]),
     listPresets(db),
+    openOrdersByProject(store(), user),
   ]);
+  const open = orders.get(projectId)?.length ?? 0;
   const own = facts.find((one) => one.year === year);
   if (!head || !own) return null;
   const preset = presets.find((one) => one.id === yardstick) ?? zonePreset;
@@ -116,12 +120,24 @@ export async function Peek({ user, projectId, period, today, yardstick, params }
           ))}
         </dl>
       </NextIntlClientProvider>
-      <Link
-        className="button button-main"
-        href={href(`/projects/${projectId}`, {}, { period }) as Route /* queries are not typed */}
-      >
-        {t("peek.open")}
-      </Link>
+      <div className="line">
+        <Link
+          className="button button-main"
+          href={href(`/projects/${projectId}`, {}, { period }) as Route /* queries are not typed */}
+        >
+          {t("peek.open")}
+        </Link>
+        {can(user, "order.issue", head.year) && (
+          <Link className="button" href={newOrderHref(projectId, period)} prefetch={false}>
+            {t("order.issueLink")}
+          </Link>
+        )}
+        {open > 0 && (
+          <Link href={ordersHref({ project: projectId, set: "open" })} prefetch={false}>
+            {t("order.openTitle", { count: open })}
+          </Link>
+        )}
+      </div>
     </aside>
   );
 }

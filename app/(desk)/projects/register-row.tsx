@@ -15,6 +15,7 @@ export type Words = {
   pills: PillWords;
   sample: string;
   peek: string;
+  order: { issue: string; open: (count: number) => string; title: (count: number) => string };
 };
 
 type Props = {
@@ -48,7 +49,7 @@ function Permits({ text, words }: { text: string; words: Words }) {
 }
 
 function Content({ row, column, text, ...more }: Props & { column: ColumnKey; text: string }) {
-  const [id, light, reported, sample] = row.original;
+  const [id, light, reported, sample, , orders, mayOrder] = row.original;
   const { period, canPeek, words } = more;
   if (column === "light") return <LightMark light={light} label={words.light[light]} quiet />;
   if (column === "last" && !reported) return <span className="alarm">{text}</span>;
@@ -57,11 +58,31 @@ function Content({ row, column, text, ...more }: Props & { column: ColumnKey; te
   return (
     <>
       <span className="register-name" title={text}>
+        {orders > 0 && (
+          <a
+            className="order-mark"
+            href={href("/orders", {}, { project: id, set: "open" })}
+            title={words.order.title(orders)}
+            data-go
+          >
+            {words.order.open(orders)}
+          </a>
+        )}
         <a href={href(`/projects/${id}`, {}, { period })} data-row={id}>
           {text}
         </a>
         {sample === 1 && <small className="sample">{words.sample}</small>}
       </span>
+      {mayOrder === 1 && (
+        <a
+          className="peek-button order-button no-print"
+          href={href("/orders/new", {}, { project: id, period })}
+          tabIndex={-1}
+          data-go
+        >
+          {words.order.issue}
+        </a>
+      )}
       {canPeek && (
         // The keyboard has its own key, so the button takes no stop of its own.
         <button type="button" className="peek-button no-print" tabIndex={-1}>
@@ -100,6 +121,7 @@ const flat = ({ row, keys, sorted, period, peeked, canPeek, words }: Props): unk
   canPeek,
   words.sample,
   words.peek,
+  words.order.issue,
   ...Object.values(words.light),
   words.pills.state.granted,
   ...keys,

@@ -82,6 +82,7 @@ export function tupleOf(
   names: Names,
   words: RowWords,
   pills: PillsRow | undefined,
+  supervision: { open: number; mayOrder: boolean },
 ): RegisterTuple {
   const reported = inForce.includes(row.reportStatus);
   const cells: Record<ColumnKey, string> = {
@@ -108,6 +109,8 @@ export function tupleOf(
     reported ? 1 : 0,
     row.sample ? 1 : 0,
     groups[group],
+    supervision.open,
+    supervision.mayOrder && row.state === "behind" ? 1 : 0,
     ...columnKeys.map((key) => cells[key]),
   ];
 }

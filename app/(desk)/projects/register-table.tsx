@@ -44,12 +44,13 @@ const record = <K extends string>(keys: readonly K[], word: (key: K) => string) 
   Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>;
 
 function useWords(): Words {
-  const [t, column, light, pill, state] = [
+  const [t, column, light, pill, state, order] = [
     useTranslations("register"),
     useTranslations("registerColumn"),
     useTranslations("light"),
     useTranslations("permitPill"),
     useTranslations("permitState"),
+    useTranslations("order"),
   ];
   return {
     light: record(lights, light),
@@ -57,6 +58,11 @@ function useWords(): Words {
     pills: { pill: record(permitPills, pill), state: record(permitStates, state) },
     sample: t("sample"),
     peek: t("peek"),
+    order: {
+      issue: order("issueLink"),
+      open: (count) => order("open", { count }),
+      title: (count) => order("openTitle", { count }),
+    },
   };
 }
 
@@ -78,9 +84,9 @@ export function RegisterTable({ rows, total, groups, sort, canPeek, first, remem
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target.closest("a");
     const id = event.target.closest("tr")?.dataset.project;
-    if (link?.dataset.row) {
+    if (link && (link.dataset.row || "go" in link.dataset)) {
       event.preventDefault();
-      router.push(link.getAttribute("href") as Route); // the address is one of our own rows
+      router.push(link.getAttribute("href") as Route); // the address is one of our own
     } else if (!link && id && canPeek && window.getSelection()?.isCollapsed !== false) peek(id);
   };
   const sortHref = (key: ColumnKey) => {

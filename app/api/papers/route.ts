@@ -2,6 +2,7 @@ import { refuse, routeGuard } from "@/app/_server/route";
 import { filesOf } from "@/db/files";
 import { receiveFile } from "@/db/received-files";
 import { store } from "@/db/store";
+import { can } from "@/lib/policy";
 import { Refusal } from "@/lib/refusal";
 
 /** The length the sender states, or null where it states none. */
@@ -15,8 +16,11 @@ function statedLength(request: Request): number | null {
  * never logged is swept.
  */
 export async function POST(request: Request): Promise<Response> {
-  const user = await routeGuard(request, "permit.log");
+  const user = await routeGuard(request);
   if (user instanceof Response) return user;
+  // Who logs permits and who answers supervision orders.
+  if (!can(user, "permit.log") && !can(user, "order.answer"))
+    return refuse(new Refusal("forbidden", { key: "forbidden" }));
   try {
     if (!request.body) throw new Refusal("invalid", { key: "paper.empty" });
     const token = await receiveFile(filesOf(store()), user.id, request.body, statedLength(request));

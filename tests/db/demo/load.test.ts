@@ -58,7 +58,7 @@ test("the log is written by the people of the demo on the days of 2021", async (
   const entries = await store.read.select().from(auditLog);
   expect(entries.every((entry) => entry.day >= "2021-01-01" && entry.day <= "2021-04-20")).toBe(true);
   expect(new Set(entries.map((entry) => entry.role))).toEqual(
-    new Set(["system", "admin", "officer", "head", "approver"]),
+    new Set(["system", "admin", "officer", "head", "approver", "leader"]),
   );
 });
 

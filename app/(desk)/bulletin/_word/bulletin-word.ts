@@ -1,48 +1,12 @@
 import "server-only";
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  HeadingLevel,
-  convertMillimetersToTwip as mm,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Tab,
-  type Table,
-  TabStopType,
-} from "docx";
+import { AlignmentType, convertMillimetersToTwip as mm, Paragraph, Tab, type Table, TabStopType } from "docx";
 import type { Block, BulletinDocument } from "@/lib/bulletin/content";
 import { wordChart } from "./chart";
-import { bodyText, character, flush, pitch, run, sizes } from "./faces";
+import { bodyText, character, flush, heading, pitch, run, sizes, title } from "./faces";
+import { wordSheet } from "./sheet";
 import { wordTable } from "./tables";
 
 type Piece = Paragraph | Table;
-
-// Odd pages number at the right, even ones at the left, one character in from the edge.
-const footer = (side: "left" | "right") =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment: side === "right" ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: { [side]: 280 },
-        children: [
-          run("— ", "number", sizes.page),
-          run("", "number", sizes.page, { children: [PageNumber.CURRENT] }),
-          run(" —", "number", sizes.page),
-        ],
-      }),
-    ],
-  });
-
-const heading = (level: 1 | 2, text: string) =>
-  new Paragraph({
-    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-    spacing: { ...pitch, before: 0, after: 0 },
-    indent: { firstLineChars: 200, firstLine: 2 * character },
-    keepNext: true,
-    children: [run(text, level === 1 ? "strong" : "second", sizes.body, { color: "000000", bold: false })],
-  });
 
 function setBlock(block: Block): Piece[] {
   if (block.kind === "heading") return [heading(block.level, block.text)];
@@ -70,12 +34,7 @@ function opening(document: BulletinDocument): Piece[] {
       children: [run(document.mark, "strong", sizes.body), ...issue],
     }),
     flush(""),
-    new Paragraph({
-      heading: HeadingLevel.TITLE,
-      alignment: AlignmentType.CENTER,
-      spacing: { line: 700, lineRule: pitch.lineRule, before: 0, after: 0 },
-      children: [run(document.title, "title", sizes.title, { color: "000000" })],
-    }),
+    title(document.title),
     flush(""),
     flush(document.to),
     bodyText(document.lead),
@@ -114,31 +73,12 @@ const annex = ({ title, table }: BulletinDocument["annexes"][number], empty: str
 ];
 
 /** The bulletin as .docx in the layout of GB/T 9704: A4, 版心 156×225 mm, 22 lines a page. */
-export async function bulletinWord(document: BulletinDocument, empty: string): Promise<Uint8Array> {
-  const file = new Document({
-    title: document.title,
-    subject: document.mark,
-    creator: document.signature ?? "",
-    evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { size: sizes.body } } } },
-    sections: [
-      {
-        properties: {
-          page: {
-            // A4 as office programs write it; mm() would fall short of it by a hair.
-            size: { width: 11906, height: 16838 },
-            margin: { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35), footer: mm(28) },
-          },
-        },
-        footers: { default: footer("right"), even: footer("left") },
-        children: [
-          ...opening(document),
-          ...document.sections.flatMap(({ blocks }) => blocks.flatMap(setBlock)),
-          ...closing(document),
-          ...document.annexes.flatMap((one) => annex(one, empty)),
-        ],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toBuffer(file));
+export function bulletinWord(document: BulletinDocument, empty: string): Promise<Uint8Array> {
+  const about = { title: document.title, subject: document.mark, creator: document.signature ?? "" };
+  return wordSheet(about, [
+    ...opening(document),
+    ...document.sections.flatMap(({ blocks }) => blocks.flatMap(setBlock)),
+    ...closing(document),
+    ...document.annexes.flatMap((one) => annex(one, empty)),
+  ]);
 }

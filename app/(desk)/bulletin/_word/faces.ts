@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeadingLevel,
   type IParagraphOptions,
   type IRunOptions,
   LineRuleType,
@@ -49,3 +50,22 @@ export const flush = (
   face: keyof typeof faces = "body",
   more: Partial<IParagraphOptions> = {},
 ) => new Paragraph({ spacing: pitch, ...more, children: [run(text, face, sizes.body)] });
+
+/** A heading of the first level in 黑体, of the second in 楷体. */
+export const heading = (level: 1 | 2, text: string) =>
+  new Paragraph({
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    spacing: { ...pitch, before: 0, after: 0 },
+    indent: { firstLineChars: 200, firstLine: 2 * character },
+    keepNext: true,
+    children: [run(text, level === 1 ? "strong" : "second", sizes.body, { color: "000000", bold: false })],
+  });
+
+/** The title in 2号小标宋, centred. */
+export const title = (text: string) =>
+  new Paragraph({
+    heading: HeadingLevel.TITLE,
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 700, lineRule: pitch.lineRule, before: 0, after: 0 },
+    children: [run(text, "title", sizes.title, { color: "000000" })],
+  });

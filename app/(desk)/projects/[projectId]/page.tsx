@@ -10,6 +10,7 @@ import { Curve } from "./curve";
 import { Facts, Head } from "./head";
 import { loadProject, type ProjectProps } from "./load";
 import { Milestones } from "./milestones";
+import { ProjectOrders } from "./orders";
 import { Origin } from "./origin";
 import { PermitsLine } from "./permits-line";
 import { Plans } from "./plans";
@@ -39,6 +40,14 @@ export default async function Page(props: ProjectProps) {
       <div className={`stack ${style.paper}`}>
         {rules && <StandingPanel {...rules} period={time.period} today={time.today} />}
         <PermitsLine user={user} head={head} time={time} />
+        {can(user, "order.view") && (
+          <ProjectOrders
+            user={user}
+            projectId={projectId}
+            period={time.period}
+            departmentId={head.department.id}
+          />
+        )}
         {rules && detail && <Curve facts={rules.facts} period={time.period} today={time.today} />}
         {rules && detail && (
           <Detail
