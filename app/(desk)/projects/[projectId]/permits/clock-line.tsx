@@ -4,7 +4,7 @@ import styles from "./permits.module.css";
 
 /** The days of a step: accepted, due or stopped, finished, and how many working days are left. */
 export async function ClockLine({ picture }: { picture: StepPicture }) {
-  const [t, stops] = [await getTranslations("projectPermits"), await getTranslations("statutoryStop")];
+  const [t, word] = [await getTranslations("projectPermits"), await getTranslations()];
   const { clock, metOn, promise, earliest, progress } = picture;
   const { remaining = null, light = null, stoppedBy = null } = clock ?? {};
   const days = [
@@ -20,7 +20,9 @@ export async function ClockLine({ picture }: { picture: StepPicture }) {
       {stoppedBy && (
         <p className={styles.stopped}>
           <span aria-hidden="true">Ⅱ</span>{" "}
-          {t("stopped", { why: stoppedBy === "correct" ? t("correcting") : stops(stoppedBy) })}
+          {t("stopped", {
+            why: stoppedBy === "correct" ? t("correcting") : word(`statutoryStop.${stoppedBy}`),
+          })}
         </p>
       )}
       {remaining !== null && !(stoppedBy && remaining >= 0) && (

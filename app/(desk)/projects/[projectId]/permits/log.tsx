@@ -32,11 +32,7 @@ export async function Log({ page, code }: { page: RunningPermits; code: string }
 }
 
 async function Entry({ row }: { row: PermitEventRow }) {
-  const [t, kinds, stops] = [
-    await getTranslations("projectPermits.log"),
-    await getTranslations("permitKind"),
-    await getTranslations("statutoryStop"),
-  ];
+  const [t, word] = [await getTranslations("projectPermits.log"), await getTranslations()];
   if (row.revokes !== null)
     return (
       <p>
@@ -44,7 +40,7 @@ async function Entry({ row }: { row: PermitEventRow }) {
       </p>
     );
   const parts = [
-    row.stop && stops(row.stop),
+    row.stop && word(`statutoryStop.${row.stop}`),
     row.days !== null && t(row.kind === "extend" ? "extended" : "promised", { days: row.days }),
     row.until && t("lenient", { day: row.until, who: row.approvedBy ?? "—" }),
     !row.until && row.approvedBy && t("approvedBy", { who: row.approvedBy }),
@@ -53,7 +49,7 @@ async function Entry({ row }: { row: PermitEventRow }) {
   return (
     <>
       <p>
-        <span className="number">{row.on}</span> <strong>{row.kind && kinds(row.kind)}</strong>{" "}
+        <span className="number">{row.on}</span> <strong>{row.kind && word(`permitKind.${row.kind}`)}</strong>{" "}
         {parts.join(" · ")}
       </p>
       {row.missing.length > 0 && (

@@ -55,7 +55,7 @@ async function How({ page, earliest }: { page: RunningPermits; earliest: Day }) 
     return found ? words.step(found.step) : code;
   };
   const line = ({ basis, days, ...one }: PathStep) =>
-    t(basis, { ...one, step: name(one.code), days, working: one.workingDays });
+    t(`basis.${basis}`, { ...one, step: name(one.code), days, working: one.workingDays });
   return (
     <details className={styles.how}>
       <summary>{t("title", { count: picture.path.length })}</summary>
