@@ -38,11 +38,12 @@ export function Editor({ number, stored, names }: Props) {
   const problems = checkTemplate(steps);
   const differences = templateDifferences(stored, steps);
   const fields = result?.ok === false ? result.fields : {};
+  const nameOf = (field = "") => (t.has(`field.${field}` as never) ? t(`field.${field}` as never) : field);
   const ofStep = (at: number, code: string) => [
     ...problems.filter((one) => one.code === code).map((one) => problem(one.key, { code, ...one.values })),
     ...Object.entries(fields)
       .filter(([key]) => key.startsWith(`steps.${at}.`))
-      .map(([key, sentence]) => `${key.split(".")[2]}: ${sentence}`),
+      .map(([key, sentence]) => t("atField", { field: nameOf(key.split(".")[2]), sentence })),
   ];
   const save = () => {
     const form = new FormData();
