@@ -145,5 +145,3 @@ export async function newestTemplate(db: Db) {
 }
 
 /** The cases that began with a version of the template. */
-export const countCases = (db: Db, templateId: string) =>
-  db.$count(permitCases, eq(permitCases.templateId, templateId));

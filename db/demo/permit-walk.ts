@@ -55,7 +55,7 @@ export type Walked = {
 };
 
 /** Later than anything the demo knows: what never ends ends here. */
-export const never = day("2022-11-30");
+const never = day("2022-11-30");
 
 const approvers = ["分管副局长", "分管副局长", "局长", "分管副主任"] as const;
 const latest = (days: readonly Day[], from: Day): Day => days.reduce((a, b) => (a > b ? a : b), from);
