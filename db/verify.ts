@@ -22,6 +22,7 @@ export const factTables: readonly Fact[] = [
   schema.planMonths,
   schema.monthlyReports,
   schema.periods,
+  schema.urgings,
   schema.milestones,
   schema.slips,
   schema.lists,

@@ -51,7 +51,6 @@ async function loadPeople({ recipe, run }: Loader, hash: string) {
     for (const { department, ...user } of recipe.users)
       await addUser(tx, { id: userId(user.username), ...user, departmentId: department }, hash);
     for (const preset of shippedPresets) await addPreset(tx, preset, opening);
-    await writeSetting(tx, "cutoff-day", "25");
   });
 }
 

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
+import { readCutoffs } from "@/db/cutoffs";
 import { readFigures } from "@/db/figures";
 import { readHeat } from "@/db/heat";
 import { listLagging } from "@/db/lagging";
@@ -10,10 +11,8 @@ import { listDepartments } from "@/db/people";
 import { listReportsDue } from "@/db/reports-due";
 import { readScoreCard } from "@/db/score-card";
 import { readScoreMonths } from "@/db/score-months";
-import { readCutoffDay } from "@/db/settings";
 import { store } from "@/db/store";
 import { readCurve } from "@/db/year-curve";
-import { cutoffOf } from "@/lib/domain/report";
 import type { HomeView } from "@/lib/inputs/home-url";
 import type { User } from "@/lib/policy";
 import { wallHref } from "./addresses";
@@ -46,7 +45,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
     curve,
     names,
     lagging,
-    cutoffDay,
+    cutoffs,
     ...due
   ] = await Promise.all([
     readHome(now.period),
@@ -56,7 +55,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
     readCurve(db, now.period, scope),
     listDepartments(db),
     listLagging(db, now.period, scope, 30),
-    readCutoffDay(db),
+    readCutoffs(db),
     ...periods.map((period) => listReportsDue(db, scope, period)),
   ]);
   const heat = await readHeat(db, now.period, rule);
@@ -86,7 +85,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
             key={period}
             due={due[index] ?? []}
             period={period}
-            cutoff={cutoffOf(period, cutoffDay)}
+            cutoff={cutoffs(period)}
             departmentId={user.departmentId}
           />
         ))}

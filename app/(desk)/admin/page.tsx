@@ -10,6 +10,7 @@ import { readCalendar } from "@/db/calendar";
 import { lastDemoDay } from "@/db/settings";
 import { store } from "@/db/store";
 import { can } from "@/lib/policy";
+import { CutoffRules } from "./cutoff";
 import { DayForm } from "./day-form";
 import { Periods } from "./periods";
 
@@ -34,6 +35,7 @@ export default async function Page() {
       </PageTitle>
       <div className="stack">
         <Periods today={today} mayLock={can(user, "period.lock")} />
+        <CutoffRules today={today} mayEdit={can(user, "period.lock")} />
         {demo && can(user, "demo.move-date") && (
           <section className="panel stack" aria-labelledby="demo-day">
             <h2 id="demo-day">{t("demoDay")}</h2>
