@@ -5,11 +5,14 @@ import { readFacts } from "./facts";
 import { listPresets } from "./presets";
 import {
   auditProjects,
+  comments,
   departments,
   milestones,
   monthlyReports,
   planMonths,
   plans,
+  problemEvents,
+  problems,
   projects,
   projectYears,
   slips,
@@ -102,7 +105,19 @@ export type Names = Awaited<ReturnType<typeof readNames>>;
 /** The ids of everything that belongs to a project, so that an act over many projects can be cut down to one. */
 export async function readProjectRowIds(db: Db, projectId: string): Promise<ReadonlySet<string>> {
   const ids = new Set([projectId]);
-  for (const table of [projectYears, plans, planMonths, monthlyReports, milestones, slips, slotProjects]) {
+  const own = [
+    projectYears,
+    plans,
+    planMonths,
+    monthlyReports,
+    milestones,
+    slips,
+    slotProjects,
+    problems,
+    problemEvents,
+    comments,
+  ];
+  for (const table of own) {
     const rows = await db.select({ id: table.id }).from(table).where(eq(table.projectId, projectId));
     for (const { id } of rows) ids.add(id);
   }

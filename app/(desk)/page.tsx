@@ -15,6 +15,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const view = homeUrl.parse(params);
   if (user.role === "officer") return <OfficerHome user={user} now={now} />;
   if (user.role === "head") return <HeadHome user={user} now={now} view={view} />;
-  if (user.role === "approver") return <ApproverHome now={now} />;
+  if (user.role === "approver") return <ApproverHome user={user} now={now} />;
   return <ZoneHome user={user} now={now} view={view} />;
 }

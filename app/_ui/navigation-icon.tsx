@@ -7,6 +7,7 @@ const paths: Record<Place["key"], string> = {
   doubleTen: "M4 4v13M4 7h7M7 11h9M10 15h5",
   recruitment: "M3 4h14l-5 6v6l-4-2v-4z",
   indicators: "M3 17h14M4 13l4-4 3 2.5L16 5M12.5 5H16v3.5",
+  problems: "M10 3l8 14H2zM10 8v4M10 14.5v.2",
   bulletin: "M4 3h12v14H4zM7 6.5h6M7 10h6M7 13.5h3.5",
   admin: "M4 6h12M4 14h12M8 4v4M12 12v4",
 };

@@ -19,6 +19,7 @@ import { proposalsOf } from "./lists";
 import { dealsOf, loadTiers } from "./load-deals";
 import { indicatorValuesOf, loadIndicators } from "./load-indicators";
 import { demoRecipe } from "./recipe";
+import { talkOf } from "./talk";
 import type { DemoProject, DemoRecipe, DemoReport } from "./types";
 
 const year = 2021;
@@ -288,6 +289,7 @@ async function liveThrough({ recipe, run }: Loader) {
     ...proposalsOf(recipe.projects, recipe.lists[0]),
     ...dealsOf(recipe.projects),
     ...indicatorValuesOf(recipe.users),
+    ...talkOf(recipe),
   ];
   const batches = Map.groupBy(
     happenings,

@@ -1,20 +1,23 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Mentions } from "@/app/_comments/mentions";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readFigures } from "@/db/figures";
 import { store } from "@/db/store";
+import type { User } from "@/lib/policy";
 import { registerHref } from "./addresses";
 import styles from "./home.module.css";
 import type { Moment } from "./moment";
 import { States } from "./states";
 
 /** A search, the way to the register and where the zone stands. */
-export async function ApproverHome({ now }: { now: Moment }) {
+export async function ApproverHome({ user, now }: { user: User; now: Moment }) {
   const t = await getTranslations("home");
   const figures = await readFigures(store().read, now.period);
   return (
     <div className="stack">
       <PageTitle title={t("search")} note={t("asOf", { day: now.asOf })} />
+      <Mentions userId={user.id} />
       <section className="panel stack">
         <form action="/projects" className="line">
           <input type="hidden" name="period" value={now.period} />

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { Mentions } from "@/app/_comments/mentions";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
 import { readCutoffs } from "@/db/cutoffs";
@@ -69,6 +70,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
         </Link>
         <PrintButton label={app("print")} />
       </PageTitle>
+      <Mentions userId={user.id} />
       <Cards figures={figures} months={months} now={now} rule={rule} presets={presets} filter={filter} />
       <div className={styles.flow}>
         <LaggingList

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Mentions } from "@/app/_comments/mentions";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readCutoffs } from "@/db/cutoffs";
 import { readFigures } from "@/db/figures";
@@ -61,6 +62,7 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
       {[...earlier, now.open].map((period, index) => (
         <Urged key={period} officerId={user.id} period={period} rows={before[index] ?? current} />
       ))}
+      <Mentions userId={user.id} />
       {nothing && <p className="empty">{t("workNone")}</p>}
       <WorkList
         title={t("workReturned")}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { Mentions } from "@/app/_comments/mentions";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
 import { readHeat } from "@/db/heat";
@@ -46,6 +47,7 @@ export async function ZoneHome({ user, now, view }: Props) {
         </Link>
         <PrintButton label={app("print")} />
       </PageTitle>
+      <Mentions userId={user.id} />
       <Cards figures={zone} months={card.months} now={now} rule={rule} presets={presets}>
         <WiderCards card={card} now={now} />
       </Cards>
