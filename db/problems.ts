@@ -101,6 +101,7 @@ export async function raiseFromReport(tx: Tx, who: Clerk, reportId: string): Pro
   const [taken] = await tx.select({ id: problems.id }).from(problems).where(eq(problems.reportId, reportId));
   if (taken) throw new Refusal("conflict", { key: "problem.taken" }, {}, { id: taken.id });
   return raiseProblem(tx, who, {
+    id: `${reportId}-problem`,
     projectId: report.projectId,
     reportId,
     type: report.problemType,

@@ -44,7 +44,7 @@ export async function urgeReports(
     const [first] = rows;
     if (!first) continue;
     await tx.add(urgings, {
-      id: crypto.randomUUID(),
+      id: `${period}-${first.departmentId}-${first.officerId}-${who.at}`,
       period,
       departmentId: first.departmentId,
       officerId: first.officerId,

@@ -82,7 +82,7 @@ export function CommentForm({ place, projectId, subject, people }: Props) {
         </div>
       )}
       <div className="line">
-        <button type="submit" className="button button-main" disabled={pending}>
+        <button type="submit" className="button" disabled={pending}>
           {t("send")}
         </button>
         {meant.length > 0 && <span className="soft">{t("will", { count: meant.length })}</span>}

@@ -79,13 +79,20 @@ const march = period("2021-03");
 const april = period("2021-04");
 const today = day("2021-04-20");
 
-/** Lagging projects with an invented name whose March report names a problem, from several departments in turn. */
+/** Less than 60% of the first quarter's plan is done. */
+function lags({ plans, reports }: DemoProject): boolean {
+  const planned = (plans.at(-1)?.months ?? []).slice(0, 3).reduce((sum, amount) => sum + amount, 0);
+  const done = reports.reduce((sum, row) => sum + (row.period <= march ? row.invested : 0), 0);
+  return done * 100 < planned * 60;
+}
+
+/** Projects with an invented name whose March report names a problem, from several departments in turn. */
 function troubled(projects: readonly DemoProject[]) {
   const rows = projects.flatMap((one) => {
     const report = one.reports.find(
       (row) => row.period === march && row.problemType && row.status !== "draft",
     );
-    return report && !one.realName ? [{ one, report }] : [];
+    return report && !one.realName && lags(one) ? [{ one, report }] : [];
   });
   const queues = [...Map.groupBy(rows, ({ one }) => one.department).values()];
   const longest = Math.max(0, ...queues.map(({ length }) => length));
@@ -148,7 +155,7 @@ function commentsOf({ projects, users }: DemoRecipe): Happening[] {
                 tx,
                 { ...clerk, role },
                 { projectId: project.key, subject },
-                { text: words, mentioned: names.map(userId) },
+                { id: `comment-${on}-${who}`, text: words, mentioned: names.map(userId) },
               );
             },
           } satisfies Happening,

@@ -11,8 +11,8 @@ import style from "./reports.module.css";
 type Props = {
   rows: readonly DepartmentOnTime[];
   offices: readonly { id: string; name: string }[];
-  /** May this person open the reports of the department? */
-  opens: (departmentId: string) => boolean;
+  /** May this person open the reports of the department, or with null of all? */
+  opens: (departmentId: string | null) => boolean;
 };
 
 /** 按时报送率 of the year so far by department, month by month, with rank and denominator. Rule: section 9. */
@@ -26,7 +26,7 @@ export async function OnTimeTable({ rows, offices, opens }: Props) {
     onTime: some.reduce((all, { onTime }) => all + onTime, 0),
   });
   const cell = (of: { due: number; onTime: number }, period: Period, department: string | null) => {
-    const open = of.onTime > 0 && (department === null || opens(department));
+    const open = of.onTime > 0 && opens(department);
     return (
       <td key={period} className="num">
         {open ? (

@@ -61,7 +61,9 @@ export async function Row({ row, period, may }: Props) {
           </div>
         )}
         {row.urged && (
-          <div className="soft">{t("reports.urgedBy", { on: row.urged.on.slice(5), who: row.urged.by })}</div>
+          <div className="soft" title={row.urged.by}>
+            {t("reports.urgedShort", { on: row.urged.on.slice(5) })}
+          </div>
         )}
         {judged === "own" && <div className="soft">{t("reports.ownReport")}</div>}
       </td>

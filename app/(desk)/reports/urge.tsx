@@ -38,7 +38,7 @@ export function Urge({ period, department, name, text, owed, urgedOn, main = fal
     <>
       <button
         type="button"
-        className={main ? "button button-main no-print" : "button no-print"}
+        className="button no-print"
         disabled={pending}
         aria-label={main ? undefined : t("urgeOne", { name })}
         onClick={press}
