@@ -41,7 +41,12 @@ const statuses: Record<string, string> = {
   slot_projects: "memberStatus",
 };
 
-const slotWords: Record<string, string> = { kind: "slotKind" };
+/** Where a column of one table has words of its own. */
+const tableWords: Record<string, Record<string, string>> = {
+  slots: { kind: "slotKind" },
+  problems: { type: "problemType" },
+  problem_events: { state: "problemState", level: "problemLevel" },
+};
 
 /** Columns that say nothing to a person. */
 const silent = new Set([
@@ -54,6 +59,11 @@ const silent = new Set([
   "listId",
   "replaces",
   "savedAt",
+  "at",
+  "reportId",
+  "problemId",
+  "commentId",
+  "owed",
   "pinyin",
   "initials",
   // A published bulletin's rows and text: hundreds of kilobytes that its own page shows.
@@ -74,6 +84,6 @@ export function readValue(table: string, column: string, value: unknown, reader:
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);
   if (phones.has(column)) return maskPhone(text);
-  const space = column === "status" ? statuses[table] : table === "slots" ? slotWords[column] : words[column];
+  const space = column === "status" ? statuses[table] : (tableWords[table]?.[column] ?? words[column]);
   return (space ? reader.say(`${space}.${text}`) : null) ?? reader.names.get(text) ?? text;
 }

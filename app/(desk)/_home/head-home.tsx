@@ -18,6 +18,7 @@ import type { HomeView } from "@/lib/inputs/home-url";
 import type { User } from "@/lib/policy";
 import { wallHref } from "./addresses";
 import { Cards } from "./cards";
+import { Concerned } from "./concerned";
 import { Departments } from "./departments";
 import { HeatMap } from "./heat-map";
 import styles from "./home.module.css";
@@ -71,6 +72,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
         <PrintButton label={app("print")} />
       </PageTitle>
       <Mentions userId={user.id} />
+      <Concerned departmentId={user.departmentId} today={now.today} />
       <Cards figures={figures} months={months} now={now} rule={rule} presets={presets} filter={filter} />
       <div className={styles.flow}>
         <LaggingList

@@ -12,6 +12,7 @@ import { gapCell } from "@/lib/format";
 import type { User } from "@/lib/policy";
 import type { Change } from "@/lib/query";
 import { monthHref, projectHref, registerHref } from "./addresses";
+import { Concerned } from "./concerned";
 import type { Moment } from "./moment";
 import { monthName } from "./month-name";
 import { States } from "./states";
@@ -62,7 +63,6 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
       {[...earlier, now.open].map((period, index) => (
         <Urged key={period} officerId={user.id} period={period} rows={before[index] ?? current} />
       ))}
-      <Mentions userId={user.id} />
       {nothing && <p className="empty">{t("workNone")}</p>}
       <WorkList
         title={t("workReturned")}
@@ -72,6 +72,8 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
         say={(row) => t("returnedFor", { reason: row.returnReason ?? "—" })}
         step={(row) => to(monthOfRow(row), t("correct"))(row)}
       />
+      <Mentions userId={user.id} />
+      <Concerned departmentId={user.departmentId} today={now.today} />
       {late.map(({ period, rows }) => (
         <WorkList
           key={period}

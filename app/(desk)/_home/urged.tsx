@@ -5,7 +5,6 @@ import { listUrgings } from "@/db/urgings";
 import { isOwed } from "@/lib/domain/on-time";
 import type { Period } from "@/lib/domain/period";
 import { monthName } from "./month-name";
-import { texts } from "./texts";
 
 type Props = { officerId: string; period: Period; rows: readonly ReportDue[] };
 
@@ -15,7 +14,5 @@ export async function Urged({ officerId, period, rows }: Props) {
   const [last] = await listUrgings(store().read, period, officerId);
   const count = rows.filter((row) => isOwed(row) && last?.owed.includes(row.projectId)).length;
   if (!last || count === 0) return null;
-  return (
-    <p className="notice">{t("urged", texts({ on: last.on, who: last.by, period: month(period), count }))}</p>
-  );
+  return <p className="notice">{t("urged", { on: last.on, who: last.by, period: month(period), count })}</p>;
 }
