@@ -20,7 +20,7 @@ export type ReportChoice = {
 };
 
 /** What a month is by its cut-off; null while it is owed and not yet late. */
-export function lateKindOf(row: Listed): LateKind | null {
+function lateKindOf(row: Listed): LateKind | null {
   if (row.firstFiledOn !== null) return row.daysLate > 0 ? "filed" : "in-time";
   return isOwed(row) && row.daysLate > 0 ? "owed" : null;
 }

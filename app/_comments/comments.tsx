@@ -8,6 +8,7 @@ import { can, type User } from "@/lib/policy";
 import { type Subject, seesSubject, subjectText } from "@/lib/subject";
 import { CommentForm } from "./comment-form";
 import style from "./comments.module.css";
+import { CommentsElsewhere } from "./elsewhere";
 
 type Props = { user: User; projectId: string | null; subject: Subject };
 
@@ -59,6 +60,9 @@ export async function Comments({ user, projectId, subject }: Props) {
             </li>
           ))}
         </ol>
+      )}
+      {subject.kind === "project" && projectId !== null && (
+        <CommentsElsewhere user={user} projectId={projectId} />
       )}
       {can(user, "comment.write") && (
         <NextIntlClientProvider messages={{ comment, failure }}>

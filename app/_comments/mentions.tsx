@@ -4,7 +4,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { Going } from "@/app/_ui/going";
 import { type Mention, readMentions } from "@/db/comments";
 import { store } from "@/db/store";
-import { monthOf, yearOf } from "@/lib/domain/period";
+import { aboutWords } from "./about";
 import { Aside } from "./aside";
 import style from "./comments.module.css";
 import { subjectHref } from "./subject-href";
@@ -16,16 +16,12 @@ export async function Mentions({ userId }: { userId: string }) {
   const rows = await readMentions(store(), userId);
   if (rows.length === 0) return null;
   const [t, { comment, failure }] = [await getTranslations("comment"), await getMessages()];
-  const aboutOf = ({ subject }: Mention) => {
-    if (subject.kind === "month")
-      return t("about.month", { year: yearOf(subject.period), month: monthOf(subject.period) });
-    return subject.kind === "step" ? t("about.step", { step: subject.id }) : t(`about.${subject.kind}`);
-  };
+  const aboutOf = await aboutWords();
   const line = (row: Mention) => (
     <li key={row.id}>
       <div>
         <Link href={subjectHref(row.projectId, row.subject)} prefetch={false}>
-          {[row.project, aboutOf(row)].filter(Boolean).join(" · ")}
+          {[row.project, aboutOf(row.subject)].filter(Boolean).join(" · ")}
           <Going />
         </Link>
         <p>

@@ -9,7 +9,7 @@ export type CutoffRule = { day: number; workingDay: boolean };
 export type CutoffVersion = CutoffRule & { from: Period };
 
 /** The 25th. Rule: section 9. */
-export const defaultCutoff: CutoffRule = { day: 25, workingDay: false };
+const defaultCutoff: CutoffRule = { day: 25, workingDay: false };
 
 /** The last day of the month's cut-off by one rule; a year nobody knows the days off of keeps the plain day. Rule: section 9. */
 export function cutoffBy(rule: CutoffRule, period: Period, calendar: WorkCalendar): Day {
