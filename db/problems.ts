@@ -140,6 +140,8 @@ export async function moveProblem(
   const refuse = (field: string, key: string) => new Refusal("invalid", { key }, { [field]: { key } });
   if (!mayMoveProblem(last.state, move.state)) throw refuse("state", "problem.move");
   if (!mayEscalate(last.level, move.level)) throw refuse("level", "problem.level");
+  if (move.agreedOn !== null && move.agreedOn !== last.agreedOn && move.agreedOn < who.day)
+    throw refuse("agreedOn", "problem.agreedPast");
   await addEvent(tx, who, row, { ...move, number: last.number + 1 });
   return row;
 }

@@ -114,7 +114,7 @@ export async function saveReport(
   const status = nextStatus(base, move);
   if (!status) throw new Refusal("conflict", { key: "reportState" });
   const anew = { returnReason: null, reviewedBy: null, reviewedOn: null };
-  const first = (!revises && row?.firstFiledOn) || who.day;
+  const first = (!revises && (row?.firstFiledOn ?? row?.filedOn)) || who.day;
   const filed =
     move === "submit" ? { ...anew, filedBy: who.userId, filedOn: who.day, firstFiledOn: first } : {};
   const saved = { ...values, ...filed, status, savedAt: who.at, savedBy: who.userId };

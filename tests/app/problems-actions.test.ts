@@ -102,6 +102,8 @@ test("states follow each other as they may, levels only rise, and the thread kee
     kind: "invalid",
     fields: { level: expect.any(String) },
   });
+  const past = step(id, { seen: "2", level: "2", agreedOn: "2021-04-19" });
+  expect(await move(null, form(past))).toMatchObject({ fields: { agreedOn: expect.any(String) } });
   const later = step(id, { seen: "2", level: "2", state: "resolved", agreedOn: "2021-05-06", text: "销号" });
   expect(await move(null, form(later))).toMatchObject({ ok: true });
   const thread = await listProblemEvents(desk.store.read, id);
