@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { OnTime } from "@/lib/domain/on-time";
 import type { Period } from "@/lib/domain/period";
 import { shareCell } from "@/lib/format";
+import styles from "./home.module.css";
 import { texts } from "./texts";
 
 type Props = { of: OnTime; rank: number | null; period: Period };
@@ -14,7 +15,7 @@ export async function OnTimeCell({ of, rank, period }: Props) {
   if (of.due === 0) return <td className="num">—</td>;
   const title = t("onTimeOf", texts({ onTime: of.onTime, due: of.due }));
   return (
-    <td className="num" title={title}>
+    <td className={`num ${styles.onTime}`} title={title}>
       {/* The anchor is added to a path that typed routes know. */}
       <Link href={`/reports?period=${period}#on-time-panel` as Route} prefetch={false}>
         {shareCell(of.onTime, of.due)}
