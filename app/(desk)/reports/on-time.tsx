@@ -31,13 +31,12 @@ export async function OnTimeTable({ rows, offices, opens }: Props) {
       <td key={period} className="num">
         {open ? (
           <Link href={reportsHref(period, { department, late: "in-time" })} prefetch={false}>
-            {of.onTime}
+            {`${of.onTime}/${of.due}`}
             <Going />
           </Link>
         ) : (
-          of.onTime
+          `${of.onTime}/${of.due}`
         )}
-        /{of.due}
       </td>
     );
   };
