@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, min } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { BulletinContent, ContentDeal, ContentIndicator, Span } from "@/lib/bulletin/content";
 import { articleParts } from "@/lib/bulletin/content";
 import type { ContentRow } from "@/lib/bulletin/rows";
@@ -9,23 +9,23 @@ import { valueText } from "@/lib/domain/indicator-text";
 import { isReached } from "@/lib/domain/milestone";
 import { asOfDay, type Period, yearOf } from "@/lib/domain/period";
 import { pickPreset } from "@/lib/domain/preset";
-import { cutoffOf } from "@/lib/domain/report";
 import { countTiers } from "@/lib/domain/tier";
 import { readParagraphs } from "./bulletin-paragraphs";
+import { readCutoffs } from "./cutoffs";
 import { listDeals, listTiers } from "./deals";
 import { listIndicators, listTargets, listValues } from "./indicators";
+import { firstFiling, listOnTime } from "./on-time";
 import { listDepartments } from "./people";
 import { isLocked } from "./periods";
 import { listPresets } from "./presets";
 import { milestones, monthlyReports, projects, projectYears, standing } from "./schema";
-import { readCutoffDay } from "./settings";
 import type { Db, Store } from "./types";
 import { untilCommit } from "./until-commit";
 
 /** Everything a bulletin of the period says, from the facts as they are now. Rule: section 12. */
 export async function readBulletinContent(db: Db, period: Period, today: Day): Promise<BulletinContent> {
   const asOf = asOfDay(period, today);
-  const cutoff = cutoffOf(period, await readCutoffDay(db));
+  const cutoff = (await readCutoffs(db))(period);
   const presets = await listPresets(db);
   const zone = pickPreset(presets, "zone");
   const recruited = await readDeals(db, period, today);
@@ -48,6 +48,11 @@ export async function readBulletinContent(db: Db, period: Period, today: Day): P
       id,
       name: shortName,
       english,
+    })),
+    onTime: (await listOnTime(db, period, today)).map(({ departmentId, due, onTime }) => ({
+      departmentId,
+      due,
+      onTime,
     })),
     paragraphs: {
       "zh-CN": await readArticle(db, period, today, "zh-CN"),
@@ -120,9 +125,9 @@ async function readRows(db: Db, period: Period, asOf: Day, cutoff: Day): Promise
 
 async function readFiled(db: Db, period: Period): Promise<Map<string, Day>> {
   const rows = await db
-    .select({ projectId: monthlyReports.projectId, filedOn: min(monthlyReports.filedOn) })
+    .select({ projectId: monthlyReports.projectId, filedOn: sql<Day | null>`min(${firstFiling})` })
     .from(monthlyReports)
-    .where(and(eq(monthlyReports.period, period), isNotNull(monthlyReports.filedOn)))
+    .where(and(eq(monthlyReports.period, period), isNotNull(firstFiling)))
     .groupBy(monthlyReports.projectId);
   return new Map(rows.flatMap(({ projectId, filedOn }) => (filedOn ? [[projectId, filedOn]] : [])));
 }

@@ -1,13 +1,13 @@
 import { count, eq } from "drizzle-orm";
 import { day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
+import { readCutoffs } from "./cutoffs";
 import { periods, settings, standing } from "./schema";
-import { defaultCutoffDay } from "./settings";
 import { untilCommit } from "./until-commit";
 
 /**
  * What every page asks of time: the periods that have rows (newest first; locked, and how many listed projects have a
- * report in force), the cut-off day, where the demo's clock stands, and whether this is the demo. Kept until the next
+ * report in force), the cut-off of each, where the demo's clock stands, and whether this is the demo. Kept until the next
  * commit.
  */
 export const readCalendar = untilCommit(
@@ -40,7 +40,7 @@ export const readCalendar = untilCommit(
         .map(([period, row]) => ({ period, ...row, locked: locked.has(period) }))
         .sort((a, b) => (a.period < b.period ? 1 : -1)),
       locked: [...locked].sort(),
-      cutoffDay: Number(values.get("cutoff-day") ?? defaultCutoffDay),
+      cutoffs: await readCutoffs(read),
       businessDay: stands ? day(stands) : null,
       demo: values.get("demo") === "1",
     };

@@ -6,7 +6,6 @@ import { commit } from "./commit";
 import { addDepartment } from "./people";
 import { addPreset } from "./presets";
 import { departments, rulePresets } from "./schema";
-import { writeSetting } from "./settings";
 import type { Store } from "./types";
 
 export const isEmpty = async (store: Store) => (await store.read.$count(departments)) === 0;
@@ -25,6 +24,5 @@ export async function install(store: Store, today: Day, at: number) {
       validFrom: today,
     });
     for (const preset of shippedPresets) await addPreset(tx, preset, today);
-    await writeSetting(tx, "cutoff-day", "25");
   });
 }

@@ -143,5 +143,3 @@ export async function newestTemplate(db: Db) {
   const [row] = await db.select().from(permitTemplates).orderBy(desc(permitTemplates.number)).limit(1);
   return row ?? null;
 }
-
-/** The cases that began with a version of the template. */

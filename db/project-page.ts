@@ -4,6 +4,8 @@ import { Refusal } from "@/lib/refusal";
 import { readFacts } from "./facts";
 import { listPresets } from "./presets";
 import {
+  auditProjects,
+  comments,
   departments,
   milestones,
   monthlyReports,
@@ -11,6 +13,8 @@ import {
   permitEvents,
   planMonths,
   plans,
+  problemEvents,
+  problems,
   projects,
   projectYears,
   slips,
@@ -120,8 +124,21 @@ export async function listProjectNames(db: Db, ids: readonly string[]): Promise<
 /** The ids of everything that belongs to a project, so that an act over many projects can be cut down to one. */
 export async function readProjectRowIds(db: Db, projectId: string): Promise<ReadonlySet<string>> {
   const ids = new Set([projectId]);
-  const tables = [projectYears, plans, planMonths, monthlyReports, milestones, slips, slotProjects];
-  for (const table of [...tables, permitChoices, permitEvents]) {
+  const own = [
+    projectYears,
+    plans,
+    planMonths,
+    monthlyReports,
+    milestones,
+    slips,
+    slotProjects,
+    permitChoices,
+    permitEvents,
+    problems,
+    problemEvents,
+    comments,
+  ];
+  for (const table of own) {
     const rows = await db.select({ id: table.id }).from(table).where(eq(table.projectId, projectId));
     for (const { id } of rows) ids.add(id);
   }

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
+import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
+import { firstFiling } from "./on-time";
 import { monthlyReports, projects, standing, users } from "./schema";
 import type { Db } from "./types";
 
@@ -28,10 +30,15 @@ export async function listReportsDue(
       gap: standing.gap,
       state: standing.state,
       light: standing.zone,
+      category: standing.category,
+      totalInvestment: standing.totalInvestment,
+      carryOver: standing.carryOver,
+      started: standing.started,
       reportId: monthlyReports.id,
       revision: monthlyReports.revision,
       newest: monthlyReports.status,
       invested: monthlyReports.invested,
+      fixedAssets: monthlyReports.fixedAssets,
       progress: monthlyReports.progress,
       problemType: monthlyReports.problemType,
       problem: monthlyReports.problem,
@@ -39,6 +46,7 @@ export async function listReportsDue(
       returnReason: monthlyReports.returnReason,
       filedBy: monthlyReports.filedBy,
       filedOn: monthlyReports.filedOn,
+      firstFiledOn: firstFiling,
       savedAt: monthlyReports.savedAt,
       version: monthlyReports.version,
     })
@@ -58,7 +66,12 @@ export async function listReportsDue(
     )
     .orderBy(asc(standing.gap), asc(standing.projectId), desc(monthlyReports.revision));
   // Revisions come newest first; the first row of a project is the one that stands.
-  return rows.filter((row, index) => rows[index - 1]?.projectId !== row.projectId);
+  const first = new Map<string, Day>();
+  for (const { projectId, firstFiledOn: on } of rows)
+    if (on && on <= (first.get(projectId) ?? on)) first.set(projectId, on);
+  return rows
+    .filter((row, index) => rows[index - 1]?.projectId !== row.projectId)
+    .map((row) => ({ ...row, firstFiledOn: first.get(row.projectId) ?? null }));
 }
 
 export type ReportDue = Awaited<ReturnType<typeof listReportsDue>>[number];
@@ -66,7 +79,7 @@ export type ReportDue = Awaited<ReturnType<typeof listReportsDue>>[number];
 const toFile = ["returned", "draft", "missing"] as const;
 
 /** What is still to be filed, in the order in which it is done: returned, begun, missing; each worst gap first. */
-export const inOrderOfWork = (rows: readonly ReportDue[]): ReportDue[] =>
+export const inOrderOfWork = <R extends ReportDue>(rows: readonly R[]): R[] =>
   toFile.flatMap((status) => rows.filter((row) => row.status === status));
 
 /** The project to file after this one; the list goes round and ends with null. `rows` may still hold the project itself. */

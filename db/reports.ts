@@ -2,16 +2,16 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import type { Yuan } from "@/lib/domain/money";
 import { type Period, periodOfDay } from "@/lib/domain/period";
-import { cutoffOf, filingOf, nextStatus } from "@/lib/domain/report";
+import { filingOf, nextStatus } from "@/lib/domain/report";
 import { checkReport } from "@/lib/domain/report-check";
 import type { ProblemType, ReportStatus } from "@/lib/domain/vocabulary";
 import { Refusal, type Sentence } from "@/lib/refusal";
 import { given } from "./columns/sqlite";
+import { readCutoffs } from "./cutoffs";
 import { type Clerk, isLocked } from "./periods";
 import { prepared } from "./prepared";
 import { reportContext } from "./report-context";
 import { monthlyReports, standing, users } from "./schema";
-import { readCutoffDay } from "./settings";
 import type { Db, Tx } from "./types";
 
 export type ReportRow = typeof monthlyReports.$inferSelect;
@@ -100,7 +100,7 @@ export async function saveReport(
   const row = revisions[0] ?? null;
   await refuseStale(tx, row, { seen, ...(seenRevision === undefined ? {} : { revision: seenRevision }) });
   const locked = await isLocked(tx, input.period);
-  const closed = who.day > cutoffOf(input.period, await readCutoffDay(tx));
+  const closed = who.day > (await readCutoffs(tx))(input.period);
   const revises = row?.status === "locked" || row?.status === "reviewed";
   if (row && !revises && !nextStatus(row.status, move)) throw await conflict(tx, "reportState", row);
   if (revises && !locked) throw await conflict(tx, "reportReviewed", row);
@@ -110,7 +110,9 @@ export async function saveReport(
   const status = nextStatus(base, move);
   if (!status) throw new Refusal("conflict", { key: "reportState" });
   const anew = { returnReason: null, reviewedBy: null, reviewedOn: null };
-  const filed = move === "submit" ? { ...anew, filedBy: who.userId, filedOn: who.day } : {};
+  const first = (!revises && (row?.firstFiledOn ?? row?.filedOn)) || who.day;
+  const filed =
+    move === "submit" ? { ...anew, filedBy: who.userId, filedOn: who.day, firstFiledOn: first } : {};
   const saved = { ...values, ...filed, status, savedAt: who.at, savedBy: who.userId };
   if (row && !revises) return tx.change(monthlyReports, row.id, saved, row.version);
   const revision = (row?.revision ?? 0) + 1;
@@ -155,9 +157,9 @@ export function returnReport(
   });
 }
 
-/** 撤回 by the one who files, while nobody has reviewed it. */
+/** 撤回 by the one who files, while nobody has reviewed it: as if it had not been filed. */
 export const withdrawReport = (tx: Tx, _who: Clerk, id: string, seen: number): Promise<ReportRow> =>
-  moveReport(tx, id, seen, "withdraw", {});
+  moveReport(tx, id, seen, "withdraw", { filedBy: null, filedOn: null, firstFiledOn: null });
 
 /** What a zero month says besides its zeros; `reason` is needed once the month is 补报 and then goes to each of them. */
 export type ZeroInput = {

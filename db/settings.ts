@@ -6,8 +6,8 @@ import { prepared } from "./prepared";
 import { projectYears, settings } from "./schema";
 import type { Db, Tx } from "./types";
 
-/** `business-day`: where the demo's today stands; `demo`: "1" with the demo data; `cutoff-day`: of monthly reports. */
-export type SettingKey = "business-day" | "demo" | "cutoff-day";
+/** `business-day`: where the demo's today stands; `demo`: "1" with the demo data; `cutoffs`: of monthly reports. */
+export type SettingKey = "business-day" | "demo" | "cutoffs";
 
 const readValue = prepared<{ key: SettingKey }, { value: string }[]>((db) =>
   db
@@ -23,11 +23,6 @@ export async function writeSetting(tx: Tx, key: SettingKey, value: string) {
   const [row] = await tx.select().from(settings).where(eq(settings.id, key));
   return row ? tx.change(settings, key, { value }, row.version) : tx.add(settings, { id: key, value });
 }
-
-/** The 25th unless the administrator chose another day. Rule: section 9. */
-export const defaultCutoffDay = 25;
-export const readCutoffDay = async (db: Db) =>
-  Number((await readSetting(db, "cutoff-day")) ?? defaultCutoffDay);
 
 /** The end of the last year that has projects: beyond it the demo would stand on nothing, and could not come back. */
 export async function lastDemoDay(db: Db): Promise<Day> {

@@ -33,6 +33,8 @@ const rules = {
   "report.save": own("officer", "head"),
   // What a head files herself may be reviewed by the admin; that nobody reviews an own report is checked at the row.
   "report.review": any(own("head"), only("admin")),
+  // A head reminds her own people, the project office and leaders anybody.
+  "report.urge": any(own("head"), only("leader", "admin")),
   "period.lock": only("admin"),
   "audit.view": only("admin", "auditor"),
   "unpermitted-start.view": any(own("head"), only("leader", "admin", "auditor")),
@@ -63,7 +65,6 @@ const rules = {
   "alert.exempt": any(own("head"), only("leader", "admin")),
   "alert.settings": only("admin"),
   "control.edit": only("admin"),
-  "channel.edit": only("admin"),
   // An order's thing is its lead department; that the issuer decides about it is checked at the row.
   "order.view": reader,
   "order.issue": any(own("head"), only("leader", "admin")),

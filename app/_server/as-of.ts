@@ -28,7 +28,7 @@ export async function asOf(searchParams: Choice) {
     typeof wanted === "string" && isPeriod(wanted) && begun.some(({ period }) => period === wanted)
       ? wanted
       : null;
-  const period: Period = chosen ?? defaultPeriod(calendar.locked, today, calendar.cutoffDay);
+  const period: Period = chosen ?? defaultPeriod(calendar.locked, today, calendar.cutoffs);
   return {
     period,
     asOf: asOfDay(period, today),

@@ -50,6 +50,8 @@ const own: Record<string, Record<string, string>> = {
   indicators: { kind: "indicator.kind", source: "indicator.origin", growth: "indicator" },
   indicator_targets: { line: "recruitment" },
   order_events: { kind: "order.event" },
+  problems: { type: "problemType" },
+  problem_events: { state: "problemState", level: "problemLevel" },
 };
 
 /** Columns that say nothing to a person. */
@@ -64,6 +66,11 @@ const silent = new Set([
   "orderId",
   "replaces",
   "savedAt",
+  "at",
+  "reportId",
+  "problemId",
+  "commentId",
+  "owed",
   "pinyin",
   "initials",
   // A published bulletin's rows and text: hundreds of kilobytes that its own page shows.

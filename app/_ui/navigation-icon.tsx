@@ -9,6 +9,7 @@ const paths: Record<Place["key"], string> = {
   indicators: "M3 17h14M4 13l4-4 3 2.5L16 5M12.5 5H16v3.5",
   permits: "M7 3h6v4H7zM5 5H4v12h12V5h-1M7 12l2 2 4-4",
   orders: "M5 17V3M5 4h9l-2 3 2 3H5M11 14h6M14 11v6",
+  problems: "M10 3l8 14H2zM10 8v4M10 14.5v.2",
   bulletin: "M4 3h12v14H4zM7 6.5h6M7 10h6M7 13.5h3.5",
   admin: "M4 6h12M4 14h12M8 4v4M12 12v4",
 };

@@ -11,6 +11,7 @@ export type Place = {
     | "reports"
     | "permits"
     | "orders"
+    | "problems"
     | "bulletin"
     | "admin";
   href: Route;
@@ -21,6 +22,7 @@ const places: readonly (Place & { permission: Permission })[] = [
   { key: "home", href: "/", permission: "account.own" },
   { key: "projects", href: "/projects", permission: "project.view" },
   { key: "reports", href: "/reports", permission: "project.detail" },
+  { key: "problems", href: "/problems", permission: "problem.view" },
   { key: "doubleTen", href: "/double-ten", permission: "project.detail" },
   { key: "recruitment", href: "/recruitment", permission: "deal.view" },
   { key: "indicators", href: "/indicators", permission: "indicator.view" },

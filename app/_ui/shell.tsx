@@ -1,12 +1,12 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
+import { Bell } from "@/app/_comments/bell";
 import { asOf } from "@/app/_server/as-of";
 import { type Calendar, readCalendar } from "@/db/calendar";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
 import { asOfDay, monthOf, yearOf } from "@/lib/domain/period";
-import { cutoffOf } from "@/lib/domain/report";
 import type { User } from "@/lib/policy";
 import { CloseSheets } from "./close-sheets";
 import { Navigation } from "./navigation";
@@ -18,11 +18,11 @@ import "./shell.css";
 import { switchLocale } from "./switch-locale";
 import { UserMenu } from "./user-menu";
 
-async function nameOfPeriods({ periods, cutoffDay }: Calendar, defaultPeriod: string, today: Day) {
+async function nameOfPeriods({ periods, cutoffs }: Calendar, defaultPeriod: string, today: Day) {
   const t = await getTranslations("app");
   return periods.map((one) => {
     const name = t("periodName", { year: String(yearOf(one.period)), month: String(monthOf(one.period)) });
-    const closed = today > cutoffOf(one.period, cutoffDay);
+    const closed = today > cutoffs(one.period);
     const mark = one.locked ? null : t(closed ? "notLocked" : "notClosed");
     return {
       period: one.period,
@@ -63,6 +63,7 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
             {t("language")}
           </button>
         </form>
+        <Bell userId={user.id} />
         <UserMenu user={user} />
         <OfflineBar text={t("offline")} />
       </header>

@@ -27,6 +27,7 @@ import { ordersOf } from "./orders";
 import { type DemoPermits, demoPermits, departmentIdOf } from "./permit-cases";
 import { keepPapers } from "./permit-papers";
 import { demoRecipe } from "./recipe";
+import { talkOf } from "./talk";
 import type { DemoProject, DemoRecipe, DemoReport, DemoUser } from "./types";
 
 const year = 2021;
@@ -65,7 +66,6 @@ async function loadPeople({ recipe, run }: Loader, hash: string) {
       await addUser(tx, { id: userId(user.username), ...user, departmentId: department }, hash);
     await storeTemplate(tx, permitTemplate(departmentIdOf), opening, "按现行法规建立", 0);
     for (const preset of shippedPresets) await addPreset(tx, preset, opening);
-    await writeSetting(tx, "cutoff-day", "25");
   });
 }
 
@@ -317,6 +317,7 @@ async function liveThrough({ recipe, permits, files, run }: Loader, papers: Demo
     ...indicatorValuesOf(recipe.users),
     ...permitEntriesOf(recipe.users, [...permits.values()], papers, files),
     ...ordersOf(recipe.projects),
+    ...talkOf(recipe),
   ];
   const batches = Map.groupBy(happenings, ({ on, who, verb }) => `${on} ${rankOf(verb)} ${verb} ${who}`);
   const locks = new Map([

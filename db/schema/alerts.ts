@@ -2,7 +2,6 @@ import {
   day,
   flag,
   index,
-  instant,
   json,
   key,
   ref,
@@ -95,53 +94,3 @@ export const controlEvents = table("control_events", {
   withdrawn: flag().notNull().default(false),
   version: version(),
 });
-
-/** A rule that a person does not want to be told of; the alert itself stays. */
-export const alertMutes = table(
-  "alert_mutes",
-  {
-    id: key(),
-    userId: ref()
-      .notNull()
-      .references(() => users.id, { onDelete: "restrict" }),
-    rule: text().$type<AlertRule>().notNull(),
-  },
-  (t) => [uniqueIndex("alert_mutes_user").on(t.userId, t.rule)],
-);
-
-/** Where a digest goes: a robot of 企业微信 or 钉钉, or mail by SMTP. The secret never enters the log. */
-export const channels = table("channels", {
-  id: key(),
-  kind: text({ enum: ["wecom", "dingtalk", "smtp"] }).notNull(),
-  name: text().notNull(),
-  /** Address of the robot, or smtp(s)://host:port. */
-  address: text().notNull(),
-  account: text().notNull(),
-  secret: text().notNull(),
-  recipients: json<string[]>().notNull(),
-  enabled: flag().notNull(),
-  version: version(),
-});
-
-/** Housekeeping, no fact: each message to a channel once, with its tries. */
-export const deliveries = table(
-  "deliveries",
-  {
-    id: key(),
-    channelId: ref()
-      .notNull()
-      .references(() => channels.id, { onDelete: "restrict" }),
-    /** What it is about, so that nothing is announced twice. */
-    about: text().notNull(),
-    text: text().notNull(),
-    status: text({ enum: ["waiting", "sent", "failed"] }).notNull(),
-    tries: whole().notNull(),
-    nextAt: instant(),
-    sentAt: instant(),
-    error: text(),
-  },
-  (t) => [
-    uniqueIndex("deliveries_about").on(t.channelId, t.about),
-    index("deliveries_next").on(t.status, t.nextAt),
-  ],
-);

@@ -14,7 +14,7 @@ import {
   whole,
 } from "@/db/columns/sqlite";
 import type { ProblemType, StoredReportStatus } from "@/lib/domain/vocabulary";
-import { users } from "./people";
+import { departments, users } from "./people";
 import { projects } from "./projects";
 
 /** What one project did in one month. A change to a locked month is a new revision. */
@@ -40,6 +40,8 @@ export const monthlyReports = table(
     reason: text().notNull(),
     filedBy: ref().references(() => users.id, { onDelete: "restrict" }),
     filedOn: day(),
+    /** When it was first filed: filing again after a return is not late. Older rows have only `filedOn`. */
+    firstFiledOn: day(),
     savedAt: instant().notNull(),
     savedBy: ref()
       .notNull()
@@ -64,3 +66,26 @@ export const periods = table("periods", {
   reason: text().notNull(),
   version: version(),
 });
+
+/** 催报: whom somebody reminded of which months that were owed; one row an officer and press. */
+export const urgings = table(
+  "urgings",
+  {
+    id: key(),
+    period: period().notNull(),
+    departmentId: ref()
+      .notNull()
+      .references(() => departments.id, { onDelete: "restrict" }),
+    officerId: ref()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    /** Ids of the projects that were owed. */
+    owed: json<string[]>().notNull(),
+    urgedBy: ref()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    urgedOn: day().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [index("urgings_officer").on(t.officerId, t.period), index("urgings_period").on(t.period, t.at)],
+);

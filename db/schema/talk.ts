@@ -14,6 +14,7 @@ import {
 import type { ProblemLevel, ProblemState, ProblemType } from "@/lib/domain/vocabulary";
 import { users } from "./people";
 import { projects } from "./projects";
+import { monthlyReports } from "./reports";
 
 /** An entry of the problem ledger (问题清单) of a project. Its state follows from its events. */
 export const problems = table(
@@ -30,13 +31,15 @@ export const problems = table(
     departments: json<string[]>().notNull(),
     wantedOn: day(),
     agreedOn: day(),
+    /** The monthly report it was taken from; one report gives one entry. */
+    reportId: ref().references(() => monthlyReports.id, { onDelete: "restrict" }),
     raisedBy: ref()
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
     raisedOn: day().notNull(),
     version: version(),
   },
-  (t) => [index("problems_project").on(t.projectId)],
+  (t) => [index("problems_project").on(t.projectId), uniqueIndex("problems_report").on(t.reportId)],
 );
 
 export const problemEvents = table(
@@ -52,6 +55,8 @@ export const problemEvents = table(
     number: whole().notNull(),
     state: text().$type<ProblemState>().notNull(),
     level: whole().$type<ProblemLevel>().notNull(),
+    /** The agreed day as it stood after this event, so that the thread shows how it slipped. */
+    agreedOn: day(),
     text: text().notNull(),
     on: day().notNull(),
     enteredBy: ref()

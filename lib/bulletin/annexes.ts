@@ -1,10 +1,11 @@
 import { rankDepartments } from "@/lib/domain/department-ranking";
 import type { Figures } from "@/lib/domain/figures";
 import { wanText, type Yuan } from "@/lib/domain/money";
+import { rankOnTime } from "@/lib/domain/on-time";
 import { percentText } from "@/lib/domain/ratio";
 import { tableShare } from "./article";
 import { departmentRows } from "./breakdown";
-import type { Composer } from "./composer";
+import { type Composer, plain } from "./composer";
 import type { Align, BulletinTable, Span } from "./content";
 import { behindRows } from "./problems";
 import { type RowFilter, rowsBehind } from "./rows";
@@ -17,7 +18,25 @@ const wan = (yuan: Yuan) => wanText(yuan, false).replace("-", "−");
 export function departmentTable(at: Composer, zone: Figures): BulletinTable {
   const { words } = at;
   const { head } = words;
-  const line = (name: string, rank: string, figures: Figures, filter: RowFilter) => {
+  const punctual = rankOnTime(at.content.onTime ?? []);
+  const whole = {
+    due: punctual.reduce((sum, { due }) => sum + due, 0),
+    onTime: punctual.reduce((sum, { onTime }) => sum + onTime, 0),
+    rank: null,
+  };
+  const inTime = (of: { due: number; onTime: number; rank: number | null } | undefined): Span => {
+    if (!of || of.due === 0) return { text: "—" };
+    const rank = of.rank === null ? "" : plain(words.onTimeRank, { rank: `${of.rank}` });
+    const numbers = { share: `${tableShare(of.onTime, of.due)}%`, onTime: `${of.onTime}`, due: `${of.due}` };
+    return { text: plain(rank ? words.onTimeCell : words.onTimeShare, { ...numbers, rank }) };
+  };
+  const line = (
+    name: string,
+    rank: string,
+    figures: Figures,
+    filter: RowFilter,
+    of: Parameters<typeof inTime>[0],
+  ) => {
     const count = (
       key: "projects" | "plannedStarts" | "started" | "behind" | "owed",
       value: number,
@@ -36,6 +55,7 @@ export function departmentTable(at: Composer, zone: Figures): BulletinTable {
       count("started", figures.started, { start: "started" }),
       count("behind", figures.states.behind, { state: "behind" }),
       count("owed", figures.projects - figures.reported, { report: "owed" }),
+      ...(at.content.onTime ? [inTime(of)] : []),
     ];
     return { cells };
   };
@@ -45,22 +65,29 @@ export function departmentTable(at: Composer, zone: Figures): BulletinTable {
     unit: words.unit.yi,
     head: [
       column(head.rank, 6, "center"),
-      column(head.department, 20, "left"),
-      column(head.projects, 7),
-      column(head.annual, 9),
+      column(head.department, at.content.onTime ? 16 : 20, "left"),
+      column(head.projects, 6),
+      column(head.annual, at.content.onTime ? 8 : 10),
       column(head.plan, 8),
       column(head.done, 8),
       column(head.yearShare, 7),
       column(head.planShare, 7),
-      column(head.plannedStarts, 7),
-      column(head.started, 7),
-      column(head.behind, 7),
-      column(head.owed, 7),
+      column(head.plannedStarts, at.content.onTime ? 6 : 7),
+      column(head.started, at.content.onTime ? 6 : 7),
+      column(head.behind, at.content.onTime ? 5 : 7),
+      column(head.owed, at.content.onTime ? 5 : 7),
+      ...(at.content.onTime ? [column(head.onTime, 12)] : []),
     ],
     rows: [
-      { ...line(words.sum, "", zone, {}), strong: true },
+      { ...line(words.sum, "", zone, {}, whole), strong: true },
       ...rankDepartments(departmentRows(at)).map(({ id, rank, figures }) =>
-        line(at.department(id), rank === null ? words.unranked : `${rank}`, figures, { department: id }),
+        line(
+          at.department(id),
+          rank === null ? words.unranked : `${rank}`,
+          figures,
+          { department: id },
+          punctual.find(({ departmentId }) => departmentId === id),
+        ),
       ),
     ],
   };

@@ -52,6 +52,8 @@ export type BulletinContent = {
   ruleVersions: Record<string, number>;
   rows: ContentRow[];
   departments: { id: string; name: string; english: string }[];
+  /** Months due and filed in time in the year so far; bulletins of before the ranking counted them have none. */
+  onTime?: { departmentId: string; due: number; onTime: number }[];
   paragraphs: Record<Locale, Record<ArticlePart, Span[]>>;
   deals: ContentDeal[];
   tiers: { id: string; name: string; threshold: Yuan }[];

@@ -23,6 +23,10 @@ export const reportStatuses = ["missing", "draft", "submitted", "returned", "rev
 export type ReportStatus = (typeof reportStatuses)[number];
 export type StoredReportStatus = Exclude<ReportStatus, "missing">;
 
+/** 累计超总投资, 突增, 冲减, 零投资, 文字未变: what a reviewer should look at. */
+export const reportAnomalies = ["over-total", "jump", "fall", "zero", "unchanged"] as const;
+export type ReportAnomaly = (typeof reportAnomalies)[number];
+
 export const problemTypes = ["site", "permit", "funds", "other"] as const;
 export type ProblemType = (typeof problemTypes)[number];
 

@@ -66,7 +66,11 @@ export const reportsInput = z.strictObject({
         return { id: one.slice(0, at), seen: Number(one.slice(at + 1)) };
       }),
     ),
+  /** One press for all without anomaly: refused when one of them has any. */
+  clean: z.literal("1").optional().transform(Boolean),
 });
+
+export const urgeInput = z.strictObject({ period: periodSchema, department: orNone(id), seen });
 
 export const returnInput = z.strictObject({
   report: id,

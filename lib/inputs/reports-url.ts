@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { reportStatuses } from "@/lib/domain/vocabulary";
+import { reportAnomalies, reportStatuses } from "@/lib/domain/vocabulary";
+import { lateKinds } from "@/lib/report-list";
+
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => [value ?? []].flat());
 
 /** The list of a period's reports in its address; what cannot be read is left out. */
 export const reportsUrl = z.object({
@@ -9,9 +15,13 @@ export const reportsUrl = z.object({
     .nullish()
     .catch(null)
     .transform((id) => id ?? null),
-  status: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((value) => [value ?? []].flat())
-    .transform((chosen) => reportStatuses.filter((status) => chosen.includes(status))),
+  status: several.transform((chosen) => reportStatuses.filter((status) => chosen.includes(status))),
+  anomaly: several.transform((chosen) =>
+    ([...reportAnomalies, "none"] as const).filter((one) => chosen.includes(one)),
+  ),
+  late: z
+    .enum(lateKinds)
+    .nullish()
+    .catch(null)
+    .transform((kind) => kind ?? null),
 });

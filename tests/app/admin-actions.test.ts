@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { lockMonth, moveDemoDay, reopenMonth } from "@/app/(desk)/admin/actions";
+import { lockMonth, moveDemoDay, reopenMonth, setCutoff } from "@/app/(desk)/admin/actions";
 import { fileReport } from "@/app/(desk)/reports/actions";
+import { readCutoffs } from "@/db/cutoffs";
 import { listPeriodStates } from "@/db/period-states";
 import { isLocked } from "@/db/periods";
 import { getReport } from "@/db/reports";
@@ -101,4 +102,23 @@ test("the demo's date moves forward only, and every standing follows it", async 
   const computed = await computeStanding(desk.store.read, day("2021-05-10"));
   expect(stored).toHaveLength(computed.length);
   expect(stored).toEqual(expect.arrayContaining(computed));
+});
+
+test("the admin changes the cut-off from this month on, with a reason, on the rule they saw", async () => {
+  const rule = { day: "25", workingDay: "1", reason: "遇休息日提前", seen: "0" };
+  await expectRefusals(desk.store, setCutoff, {
+    good: rule,
+    wrongRole: desk.head.id,
+    right: desk.admin.id,
+    invalid: { ...rule, day: "32", reason: "" },
+    stale: { ...rule, seen: "2" },
+  });
+  const same = { day: "25", reason: "不变", seen: "0" };
+  expect(await setCutoff(null, form(same))).toMatchObject({
+    kind: "invalid",
+    fields: { day: expect.any(String) },
+  });
+  expect(await setCutoff(null, form(rule))).toMatchObject({ ok: true, data: { from: "2021-04" } });
+  const cutoffs = await readCutoffs(desk.store.read);
+  expect([cutoffs(period("2021-07")), cutoffs(period("2021-03"))]).toEqual(["2021-07-23", "2021-03-25"]);
 });

@@ -5,13 +5,17 @@ import {
   reviewReports,
   sendReportBack,
   takeReportBack,
+  urge,
 } from "@/app/(desk)/reports/actions";
 import { listAudit } from "@/db/audit";
+import { listCycle } from "@/db/report-cycle";
 import { getReport } from "@/db/reports";
+import { listUrgings } from "@/db/urgings";
 import { period } from "@/lib/domain/period";
 import { type Desk, makeDesk, reportForm } from "../support/desk";
 import { expectRefusals } from "../support/refusals";
 import { asUser, form, revalidated } from "../support/request";
+import { today } from "../support/world";
 
 vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders());
 vi.mock("next/cache", async () => (await import("../support/request")).nextCache());
@@ -224,4 +228,64 @@ test("a late batch of zeros needs one reason, said at its field, and it enters e
   });
   const [entry] = (await listAudit(desk.store.read, 1, 0)).entries;
   expect(entry).toMatchObject({ verb: "report.zero", reason: "经办人员外出" });
+});
+
+const reminder = (changes: Record<string, string> = {}) => ({
+  period: "2021-04",
+  department: desk.department.id,
+  seen: "2",
+  ...changes,
+});
+
+test("催报 is for the own head, leaders and the project office, on the list they saw", async () => {
+  await expectRefusals(desk.store, urge, {
+    good: reminder(),
+    wrongRole: desk.officer.id,
+    foreign: desk.foreignHead.id,
+    right: desk.head.id,
+    invalid: reminder({ period: "April" }),
+    stale: reminder({ seen: "5" }),
+  });
+  // A head's own people only, not the whole zone.
+  expect(await urge(null, form(reminder({ department: "" })))).toMatchObject({ kind: "forbidden" });
+  expect(await urge(null, form(reminder()))).toMatchObject({ ok: true, data: { officers: 1, projects: 2 } });
+  expect(await listUrgings(desk.store.read, april, desk.officer.id)).toMatchObject([
+    { by: desk.head.name, owed: expect.arrayContaining([desk.projectId, desk.quietId]) },
+  ]);
+});
+
+test("the project office reminds the whole zone, and nobody once everything is filed", async () => {
+  await asUser(desk.store, desk.officer.id);
+  await fileReport(null, form(reportForm(desk.projectId)));
+  await asUser(desk.store, desk.admin.id);
+  const all = reminder({ department: "", seen: "1" });
+  expect(await urge(null, form(all))).toMatchObject({ ok: true, data: { projects: 1 } });
+  const rows = await listCycle(desk.store.read, {}, april, today);
+  expect(rows.find(({ projectId }) => projectId === desk.quietId)?.urged).toMatchObject({
+    by: desk.admin.name,
+  });
+  await asUser(desk.store, desk.officer.id);
+  await fileReport(null, form(reportForm(desk.quietId, { invested: "0" })));
+  await asUser(desk.store, desk.admin.id);
+  expect(await urge(null, form({ ...all, seen: "0" }))).toMatchObject({ kind: "conflict" });
+});
+
+test("one press approves only what has no anomaly, and names what has", async () => {
+  await asUser(desk.store, desk.officer.id);
+  // 1200.5 of a plan of 1200 a year is a jump.
+  await fileReport(null, form(reportForm(desk.projectId)));
+  await fileReport(null, form(reportForm(desk.quietId, { invested: "0" })));
+  const rows = await listCycle(desk.store.read, {}, april, today);
+  const anomalies = new Map(rows.map((row) => [row.projectId, row.anomalies]));
+  expect(anomalies.get(desk.projectId)).toEqual(["jump"]);
+  expect(anomalies.get(desk.quietId)).toEqual([]);
+  await asUser(desk.store, desk.head.id);
+  const ids = [desk.projectId, desk.quietId].map((id) => `${id}-2021-04-1:1`);
+  expect(await reviewReports(null, form({ clean: "1", report: ids }))).toMatchObject({
+    kind: "conflict",
+    found: { projectId: desk.projectId },
+  });
+  expect(await getReport(desk.store.read, desk.quietId, april)).toMatchObject({ status: "submitted" });
+  expect(await reviewReports(null, form({ clean: "1", report: ids.slice(1) }))).toMatchObject({ ok: true });
+  expect(await getReport(desk.store.read, desk.quietId, april)).toMatchObject({ status: "reviewed" });
 });

@@ -36,6 +36,8 @@ const fromRows: Record<string, readonly string[]> = {
   milestone: vocabulary.milestoneKinds,
   preset: vocabulary.presetIds,
   problemType: vocabulary.problemTypes,
+  problemState: vocabulary.problemStates,
+  problemLevel: vocabulary.problemLevels.map(String),
   dealStage: vocabulary.dealStages,
   permitState: vocabulary.permitStates,
   permitKind: vocabulary.permitEventKinds,

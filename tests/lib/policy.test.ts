@@ -32,6 +32,7 @@ test("the whole table: which role may do what, to things of which department", (
     phone.unmask            all      all      -        all      all      all
     report.save             own      own      -        -        -        -
     report.review           -        own      -        -        all      -
+    report.urge             -        own      -        all      all      -
     period.lock             -        -        -        -        all      -
     audit.view              -        -        -        -        all      all
     unpermitted-start.view  -        own      -        all      all      all
@@ -58,7 +59,6 @@ test("the whole table: which role may do what, to things of which department", (
     alert.exempt            -        own      -        all      all      -
     alert.settings          -        -        -        -        all      -
     control.edit            -        -        -        -        all      -
-    channel.edit            -        -        -        -        all      -
     order.view              all      all      -        all      all      all
     order.issue             -        own      -        all      all      -
     order.answer            own      own      -        -        -        -

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Mentions } from "@/app/_comments/mentions";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readFigures } from "@/db/figures";
 import { store } from "@/db/store";
@@ -29,6 +30,7 @@ export async function ApproverHome({ user, now }: { user: User; now: Moment }) {
       >
         <FindBox q="" params={{}} />
       </PageTitle>
+      <Mentions userId={user.id} />
       <PermitCards desk={desk} />
       <PermitWork desk={desk} />
       <States figures={figures} now={now} />

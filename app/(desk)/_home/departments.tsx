@@ -1,10 +1,14 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { LightMark } from "@/app/_ui/light";
 import type { DepartmentFigures } from "@/db/figures";
+import { readOnTime } from "@/db/on-time";
+import { store } from "@/db/store";
 import { rankDepartments } from "@/lib/domain/department-ranking";
 import type { Figures } from "@/lib/domain/figures";
 import { groupLight } from "@/lib/domain/light";
+import { rankOnTime } from "@/lib/domain/on-time";
 import { monthOf } from "@/lib/domain/period";
 import type { Preset } from "@/lib/domain/preset";
 import { shareCell } from "@/lib/format";
@@ -13,6 +17,7 @@ import { registerHref } from "./addresses";
 import { amounts } from "./amounts";
 import styles from "./home.module.css";
 import type { Moment } from "./moment";
+import { OnTimeCell } from "./on-time-cell";
 
 type Props = { rows: readonly DepartmentFigures[]; zone: Figures; now: Moment; rule: Preset; own?: string };
 
@@ -20,6 +25,15 @@ type Props = { rows: readonly DepartmentFigures[]; zone: Figures; now: Moment; r
 export async function Departments({ rows, zone, now, rule, own }: Props) {
   const [t, locale] = [await getTranslations("home"), await getLocale()];
   const ranked = rankDepartments(rows);
+  const punctuality = rankOnTime(await readOnTime(store(), now.period, now.today));
+  const punctual = {
+    due: punctuality.reduce((sum, { due }) => sum + due, 0),
+    onTime: punctuality.reduce((sum, { onTime }) => sum + onTime, 0),
+  };
+  const onTimeOf = (departmentId: string) => {
+    const of = punctuality.find((row) => row.departmentId === departmentId);
+    return { of: of ?? { due: 0, onTime: 0 }, rank: of?.rank ?? null };
+  };
   const nameOf = (row: DepartmentFigures) => (locale === "en" ? row.english : row.name);
   const [best, last] = [ranked.find((row) => row.rank !== null), ranked.findLast((row) => row.rank !== null)];
   return (
@@ -44,7 +58,7 @@ export async function Departments({ rows, zone, now, rule, own }: Props) {
                 </th>
               ))}
               <th scope="col">{t("light")}</th>
-              {(["projects", "behind", "unreported"] as const).map((key) => (
+              {(["projects", "behind", "unreported", "onTime"] as const).map((key) => (
                 <th scope="col" className="num" key={key}>
                   {t(key)}
                 </th>
@@ -52,7 +66,9 @@ export async function Departments({ rows, zone, now, rule, own }: Props) {
             </tr>
           </thead>
           <tbody>
-            <DepartmentRow name={t("total")} figures={zone} now={now} rule={rule} rank="" total />
+            <DepartmentRow name={t("total")} figures={zone} now={now} rule={rule} rank="" total>
+              <OnTimeCell of={punctual} rank={null} period={now.period} />
+            </DepartmentRow>
             {ranked.map((row) => (
               <DepartmentRow
                 key={row.departmentId}
@@ -63,7 +79,9 @@ export async function Departments({ rows, zone, now, rule, own }: Props) {
                 rule={rule}
                 rank={row.rank === null ? t("unranked") : `${row.rank}`}
                 total={row.departmentId === own}
-              />
+              >
+                <OnTimeCell {...onTimeOf(row.departmentId)} period={now.period} />
+              </DepartmentRow>
             ))}
           </tbody>
         </table>
@@ -80,9 +98,10 @@ type RowProps = {
   rule: Preset;
   rank: string;
   total: boolean;
+  children: ReactNode;
 };
 
-async function DepartmentRow({ id, name, figures, now, rule, rank, total }: RowProps) {
+async function DepartmentRow({ id, name, figures, now, rule, rank, total, children }: RowProps) {
   const [light, money] = [await getTranslations("light"), await amounts()];
   const filter = id ? { department: id } : {};
   const verdict = groupLight(rule, { ...figures, month: monthOf(now.period) });
@@ -113,6 +132,7 @@ async function DepartmentRow({ id, name, figures, now, rule, rank, total }: RowP
       <td className="num">
         {unreported === 0 ? 0 : count(unreported, { report: ["missing", "draft", "returned"] })}
       </td>
+      {children}
     </tr>
   );
 }

@@ -1,23 +1,24 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { Mentions } from "@/app/_comments/mentions";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
 import { PermitLine } from "@/app/(desk)/permits/figures/home-line";
+import { readCutoffs } from "@/db/cutoffs";
 import { readFigures, readYearFigures } from "@/db/figures";
 import { readHeat } from "@/db/heat";
 import { listLagging } from "@/db/lagging";
 import { listDepartments } from "@/db/people";
 import { listReportsDue } from "@/db/reports-due";
 import { readScoreCard } from "@/db/score-card";
-import { readCutoffDay } from "@/db/settings";
 import { store } from "@/db/store";
 import { readCurve } from "@/db/year-curve";
-import { cutoffOf } from "@/lib/domain/report";
 import type { HomeView } from "@/lib/inputs/home-url";
 import type { User } from "@/lib/policy";
 import { wallHref } from "./addresses";
 import { Cards } from "./cards";
+import { Concerned } from "./concerned";
 import { Departments } from "./departments";
 import { HeatMap } from "./heat-map";
 import styles from "./home.module.css";
@@ -47,7 +48,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
     curve,
     names,
     lagging,
-    cutoffDay,
+    cutoffs,
     ...due
   ] = await Promise.all([
     readHome(now.period),
@@ -57,7 +58,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
     readCurve(db, now.period, scope),
     listDepartments(db),
     listLagging(db, now.period, scope, 30),
-    readCutoffDay(db),
+    readCutoffs(db),
     ...periods.map((period) => listReportsDue(db, scope, period)),
   ]);
   const heat = await readHeat(db, now.period, rule);
@@ -75,6 +76,8 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
       <Suspense fallback={null}>
         <PermitLine user={user} />
       </Suspense>
+      <Mentions userId={user.id} />
+      <Concerned departmentId={user.departmentId} today={now.today} />
       <Cards figures={figures} months={months} now={now} rule={rule} presets={presets} filter={filter} />
       <div className={styles.flow}>
         <LaggingList
@@ -91,7 +94,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
             key={period}
             due={due[index] ?? []}
             period={period}
-            cutoff={cutoffOf(period, cutoffDay)}
+            cutoff={cutoffs(period)}
             departmentId={user.departmentId}
           />
         ))}

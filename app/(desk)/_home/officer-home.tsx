@@ -1,21 +1,23 @@
 import { getTranslations } from "next-intl/server";
+import { Mentions } from "@/app/_comments/mentions";
 import { PageTitle } from "@/app/_ui/page-title";
+import { readCutoffs } from "@/db/cutoffs";
 import { readFigures } from "@/db/figures";
 import { listReportsDue, type ReportDue } from "@/db/reports-due";
-import { readCutoffDay } from "@/db/settings";
 import { store } from "@/db/store";
 import { daysBetween } from "@/lib/domain/day";
 import { wanText, type Yuan } from "@/lib/domain/money";
-import { cutoffOf } from "@/lib/domain/report";
+import { isOwed } from "@/lib/domain/on-time";
 import { gapCell } from "@/lib/format";
 import type { User } from "@/lib/policy";
 import type { Change } from "@/lib/query";
 import { monthHref, projectHref, registerHref } from "./addresses";
+import { Concerned } from "./concerned";
 import { IndicatorsDue } from "./indicators-due";
 import type { Moment } from "./moment";
 import { monthName } from "./month-name";
-import { isOwed } from "./owed";
 import { States } from "./states";
+import { Urged } from "./urged";
 import { WorkList } from "./work-list";
 
 /** What is mine to do: what came back, what is begun, what is due, what is late, what is red. */
@@ -25,14 +27,14 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
   const scope = { officerId: user.id };
   // A month stays owed until it is locked, also when the next one has begun.
   const earlier = [...new Set([...now.unlocked, now.period])].filter((period) => period !== now.open);
-  const [current, cutoffDay, figures, ...before] = await Promise.all([
+  const [current, cutoffs, figures, ...before] = await Promise.all([
     listReportsDue(db, scope, now.open),
-    readCutoffDay(db),
+    readCutoffs(db),
     readFigures(db, now.period, scope),
     ...earlier.map((period) => listReportsDue(db, scope, period)),
   ]);
   const chosen = before[earlier.indexOf(now.period)] ?? [];
-  const cutoff = cutoffOf(now.open, cutoffDay);
+  const cutoff = cutoffs(now.open);
   const left = daysBetween(now.today, cutoff);
   const due = left < 0 ? t("workLate", { cutoff }) : t("workDue", { cutoff, days: left });
   const amount = (yuan: Yuan) => t("amountSmall", { wan: wanText(yuan) });
@@ -59,6 +61,9 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
   return (
     <div className="stack">
       <PageTitle title={t("mine")} note={due} />
+      {[...earlier, now.open].map((period, index) => (
+        <Urged key={period} officerId={user.id} period={period} rows={before[index] ?? current} />
+      ))}
       {nothing && <p className="empty">{t("workNone")}</p>}
       <WorkList
         title={t("workReturned")}
@@ -68,12 +73,14 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
         say={(row) => t("returnedFor", { reason: row.returnReason ?? "—" })}
         step={(row) => to(monthOfRow(row), t("correct"))(row)}
       />
+      <Mentions userId={user.id} />
+      <Concerned departmentId={user.departmentId} today={now.today} />
       {late.map(({ period, rows }) => (
         <WorkList
           key={period}
           title={t("workMissing", { period: month(period) })}
           all={all(period, { report: ["missing", "draft"] })}
-          note={t("workLate", { cutoff: cutoffOf(period, cutoffDay) })}
+          note={t("workLate", { cutoff: cutoffs(period) })}
           rows={rows}
           late
           say={plan}

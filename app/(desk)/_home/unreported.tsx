@@ -2,11 +2,11 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReportDue } from "@/db/reports-due";
 import type { Day } from "@/lib/domain/day";
+import { isOwed } from "@/lib/domain/on-time";
 import type { Period } from "@/lib/domain/period";
 import { registerHref } from "./addresses";
 import styles from "./home.module.css";
 import { monthName } from "./month-name";
-import { isOwed } from "./owed";
 import { texts } from "./texts";
 
 type Props = { due: readonly ReportDue[]; period: Period; cutoff: Day; departmentId: string };

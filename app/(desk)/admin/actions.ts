@@ -1,9 +1,10 @@
 "use server";
 
 import { action } from "@/app/_server/action";
+import { changeCutoff } from "@/db/cutoffs";
 import { lockPeriod, reopenPeriod } from "@/db/periods";
 import { moveBusinessDay, refuseFarDay } from "@/db/settings";
-import { demoDayInput, periodLockInput } from "@/lib/inputs/period";
+import { cutoffInput, demoDayInput, periodLockInput } from "@/lib/inputs/period";
 
 const everywhere = () => ["/", "/projects", "/reports", "/admin"];
 
@@ -28,6 +29,16 @@ export const reopenMonth = action({
     period,
     count: await reopenPeriod(tx, { userId: user.id, day, at }, period, reason),
   }),
+  revalidate: everywhere,
+});
+
+/** The cut-off of monthly reports; months whose cut-off has passed keep theirs. */
+export const setCutoff = action({
+  permission: "period.lock",
+  verb: "period.cutoff",
+  input: cutoffInput,
+  reason: ({ reason }) => reason,
+  run: (tx, { day: of, workingDay, seen }, { day }) => changeCutoff(tx, { day: of, workingDay }, day, seen),
   revalidate: everywhere,
 });
 

@@ -9,6 +9,7 @@ import { lastDemoDay } from "@/db/settings";
 import { store } from "@/db/store";
 import { can } from "@/lib/policy";
 import { CalendarNotice } from "./calendar/calendar-notice";
+import { CutoffRules } from "./cutoff";
 import { DayForm } from "./day-form";
 import { Periods } from "./periods";
 import { AdminTabs } from "./tabs";
@@ -31,6 +32,7 @@ export default async function Page() {
       <div className="stack">
         <CalendarNotice />
         <Periods today={today} mayLock={can(user, "period.lock")} />
+        <CutoffRules today={today} mayEdit={can(user, "period.lock")} />
         {demo && can(user, "demo.move-date") && (
           <section className="panel stack" aria-labelledby="demo-day">
             <h2 id="demo-day">{t("demoDay")}</h2>

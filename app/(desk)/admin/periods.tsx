@@ -4,14 +4,13 @@ import { listPeriodStates } from "@/db/period-states";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
 import { monthOf, periodOfDay, yearOf } from "@/lib/domain/period";
-import { cutoffOf } from "@/lib/domain/report";
 import { PeriodForm } from "./period-form";
 
 /** Every period that has begun: how far it is reported, who locked or opened it last and why. */
 export async function Periods({ today, mayLock }: { today: Day; mayLock: boolean }) {
   const t = await getTranslations("admin");
   const { read } = store();
-  const cutoffDay = (await readCalendar(store())).cutoffDay;
+  const { cutoffs } = await readCalendar(store());
   const periods = (await listPeriodStates(read)).filter(({ period }) => period <= periodOfDay(today));
   return (
     <section className="panel stack" aria-labelledby="periods">
@@ -46,7 +45,7 @@ export async function Periods({ today, mayLock }: { today: Day; mayLock: boolean
           <tbody>
             {periods.map(({ period, locked, change, ...counts }) => {
               const name = t("period", { year: yearOf(period), month: monthOf(period) });
-              const cutoff = cutoffOf(period, cutoffDay);
+              const cutoff = cutoffs(period);
               const open = today > cutoff ? "isClosed" : "isOpen";
               return (
                 <tr key={period}>

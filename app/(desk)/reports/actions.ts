@@ -3,10 +3,19 @@
 import { action } from "@/app/_server/action";
 import { listReportOwners } from "@/db/project-page";
 import { mustGetProjectYear } from "@/db/projects";
+import { refuseAnomalies } from "@/db/report-cycle";
 import { fileZeroReports, returnReport, reviewReport, saveReport, withdrawReport } from "@/db/reports";
 import { listReportsDue, nextToFile } from "@/db/reports-due";
+import { urgeReports } from "@/db/urgings";
 import { yearOf } from "@/lib/domain/period";
-import { reportInput, reportsInput, returnInput, withdrawInput, zeroReportsInput } from "@/lib/inputs/report";
+import {
+  reportInput,
+  reportsInput,
+  returnInput,
+  urgeInput,
+  withdrawInput,
+  zeroReportsInput,
+} from "@/lib/inputs/report";
 import { scopeOf } from "./scope";
 
 export const fileReport = action({
@@ -33,16 +42,27 @@ export const reviewReports = action({
   permission: "report.review",
   verb: "report.review",
   input: reportsInput,
-  async run(tx, { report }, { user, allow, day, at }) {
-    for (const owner of await listReportOwners(
-      tx,
-      report.map(({ id }) => id),
-    ))
-      allow(owner);
+  async run(tx, { report, clean }, { user, allow, day, at }) {
+    const ids = report.map(({ id }) => id);
+    const owners = await listReportOwners(tx, ids);
+    for (const owner of owners) allow(owner);
+    if (clean) await refuseAnomalies(tx, ids, owners, day);
     for (const { id, seen } of report) await reviewReport(tx, { userId: user.id, day, at }, id, seen);
     return { count: report.length };
   },
   revalidate: () => ["/reports", "/projects", "/"],
+});
+
+export const urge = action({
+  permission: "report.urge",
+  verb: "report.urge",
+  input: urgeInput,
+  async run(tx, { period, department, seen }, { user, allow, day, at }) {
+    // Nobody's department is that of the whole zone, so a head is refused.
+    allow({ departmentId: department ?? "" });
+    return urgeReports(tx, { userId: user.id, day, at }, { period, departmentId: department, seen });
+  },
+  revalidate: () => ["/reports", "/"],
 });
 
 export const sendReportBack = action({

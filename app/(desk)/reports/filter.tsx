@@ -1,57 +1,93 @@
-import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Going } from "@/app/_ui/going";
-import type { ReportDue } from "@/db/reports-due";
+import type { CycleRow } from "@/db/report-cycle";
 import type { Period } from "@/lib/domain/period";
-import { type ReportStatus, reportStatuses } from "@/lib/domain/vocabulary";
-import { href } from "@/lib/query";
+import { reportAnomalies, reportStatuses } from "@/lib/domain/vocabulary";
+import { isChosen, lateKinds, type ReportChoice } from "@/lib/report-list";
+import { reportsHref } from "./addresses";
 
 type Office = { id: string; name: string };
 type Props = {
-  rows: readonly ReportDue[];
-  chosen: { status: readonly ReportStatus[]; department: string | null };
+  rows: readonly CycleRow[];
+  chosen: ReportChoice;
   period: Period;
   /** The departments of the list, where it holds more than one. */
   offices: readonly Office[];
 };
 
-/** One chip a status with its count; a second press takes it off again. Departments fold away behind their chip. */
+const toggled = <T,>(all: readonly T[], one: T): T[] =>
+  all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
+
+/** One chip a status, lateness and anomaly with its count; a second press takes it off again. */
 export async function Filter({ rows, chosen, period, offices }: Props) {
   const t = await getTranslations();
-  const { status: statuses, department } = chosen;
-  // The filters in the query are not known to typed routes.
-  const to = (status: readonly ReportStatus[], office: string | null) =>
-    href("/reports", {}, { period, status, department: office }) as Route;
-  const inOffice = rows.filter((row) => department === null || row.departmentId === department);
-  const open = offices.find(({ id }) => id === department);
+  const open = offices.find(({ id }) => id === chosen.department);
+  const chip = (
+    key: string,
+    label: string,
+    on: boolean,
+    alone: Partial<ReportChoice>,
+    next: ReportChoice,
+  ) => {
+    const count = rows.filter((row) => isChosen(row, { ...chosen, ...alone })).length;
+    if (count === 0 && !on) return null;
+    return (
+      <Link
+        key={key}
+        className={on ? "button button-main" : "button"}
+        aria-current={on ? "true" : undefined}
+        href={reportsHref(period, next)}
+        prefetch={false}
+      >
+        {label} {count}
+        <Going />
+      </Link>
+    );
+  };
+  const filtered = chosen.status.length + chosen.anomaly.length > 0 || chosen.late !== null || open;
   return (
     <nav className="line no-print" aria-label={t("reports.filter")}>
-      {reportStatuses.map((status) => {
-        const on = statuses.includes(status);
-        const count = inOffice.filter((row) => row.status === status).length;
-        if (count === 0 && !on) return null;
-        return (
-          <Link
-            key={status}
-            className={on ? "button button-main" : "button"}
-            aria-current={on ? "true" : undefined}
-            href={to(on ? statuses.filter((other) => other !== status) : [...statuses, status], department)}
-            prefetch={false}
-          >
-            {t(`reportStatus.${status}`)} {count}
-            <Going />
-          </Link>
-        );
-      })}
+      {reportStatuses.map((one) =>
+        chip(
+          one,
+          t(`reportStatus.${one}`),
+          chosen.status.includes(one),
+          { status: [one] },
+          { ...chosen, status: toggled(chosen.status, one) },
+        ),
+      )}
+      {lateKinds.map((one) =>
+        chip(
+          `late ${one}`,
+          t(`reports.late.${one}`),
+          chosen.late === one,
+          { late: one },
+          { ...chosen, late: chosen.late === one ? null : one },
+        ),
+      )}
+      {([...reportAnomalies, "none"] as const).map((one) =>
+        chip(
+          `anomaly ${one}`,
+          t(`reports.anomaly.${one}`),
+          chosen.anomaly.includes(one),
+          { anomaly: [one] },
+          { ...chosen, anomaly: toggled(chosen.anomaly, one) },
+        ),
+      )}
       {open && (
-        <Link className="button button-main" aria-current="true" href={to(statuses, null)} prefetch={false}>
+        <Link
+          className="button button-main"
+          aria-current="true"
+          href={reportsHref(period, { ...chosen, department: null })}
+          prefetch={false}
+        >
           {open.name} ✕
           <Going />
         </Link>
       )}
-      {(statuses.length > 0 || open) && (
-        <Link href={to([], null)} prefetch={false}>
+      {filtered && (
+        <Link href={reportsHref(period)} prefetch={false}>
           {t("reports.clear")}
         </Link>
       )}

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Pages } from "@/app/_ui/pages";
-import type { ReportDue } from "@/db/reports-due";
+import type { CycleRow } from "@/db/report-cycle";
 import type { Period } from "@/lib/domain/period";
 import { href, type SearchParams } from "@/lib/query";
 import type { May } from "./may";
@@ -8,7 +8,7 @@ import { Review } from "./review";
 import { ReportsTable } from "./table";
 
 type Props = {
-  rows: readonly ReportDue[];
+  rows: readonly CycleRow[];
   period: Period;
   may: May;
   page: number;

@@ -22,7 +22,7 @@ export function mayOf(user: User) {
   };
 }
 /** What this person has to do comes first: to review, to file, then the rest; each worst gap first. */
-export function inOrderFor(may: ReturnType<typeof mayOf>, rows: readonly ReportDue[]): ReportDue[] {
+export function inOrderFor<R extends ReportDue>(may: ReturnType<typeof mayOf>, rows: readonly R[]): R[] {
   const review = rows.filter((row) => may.judge(row) === "waiting");
   const file = inOrderOfWork(rows).filter((row) => may.file(row) && !review.includes(row));
   return [...new Set([...review, ...file, ...rows])];

@@ -6,21 +6,27 @@ import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { pageOf } from "@/app/_ui/pages";
 import { readCalendar } from "@/db/calendar";
+import { readOnTime } from "@/db/on-time";
 import { listDepartments } from "@/db/people";
-import { listReportsDue } from "@/db/reports-due";
+import { readCycle } from "@/db/report-cycle";
 import { store } from "@/db/store";
 import { wanText } from "@/lib/domain/money";
+import { isOwed } from "@/lib/domain/on-time";
 import { monthOf, type Period, yearOf } from "@/lib/domain/period";
-import { cutoffOf } from "@/lib/domain/report";
 import { reportsUrl } from "@/lib/inputs/reports-url";
 import { can } from "@/lib/policy";
 import type { SearchParams } from "@/lib/query";
+import { isChosen } from "@/lib/report-list";
+import { ApproveClean } from "./approve-clean";
+import { Cutoff } from "./cutoff";
 import { Elsewhere } from "./elsewhere";
 import { Filter } from "./filter";
 import { List } from "./list";
 import { inOrderFor, mayOf } from "./may";
 import { Offices } from "./offices";
+import { OnTimeTable } from "./on-time";
 import { scopeOf } from "./scope";
+import { UrgeAll, urgeTexts } from "./urge-all";
 import { Zeros } from "./zeros";
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -34,23 +40,23 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Page({ searchParams }: Props) {
   const user = await requireUser("project.detail");
   const search = await searchParams;
-  const { status, department } = reportsUrl.parse(search);
+  const { department, ...url } = reportsUrl.parse(search);
   const { period, today, locked, unlocked } = await asOf(search);
-  const { read } = store();
-  const rows = await listReportsDue(read, scopeOf(user), period);
-  const [t, { reports, failure }] = [await getTranslations("reports"), await getMessages()];
+  const rows = await readCycle(store(), scopeOf(user), period, today);
+  const [t, { reports, admin, failure }] = [await getTranslations("reports"), await getMessages()];
   const english = (await getLocale()) === "en";
-  const offices = (await listDepartments(read))
-    .filter(({ id }) => rows.some((row) => row.departmentId === id))
-    .map((one) => ({ id: one.id, name: english ? one.english : one.shortName }));
-  const chosen = { status, department: offices.some(({ id }) => id === department) ? department : null };
-  const shown = rows
-    .filter((row) => chosen.department === null || row.departmentId === chosen.department)
-    .filter((row) => status.length === 0 || status.includes(row.status));
+  const everyOffice = (await listDepartments(store().read)).map((one) => ({
+    id: one.id,
+    name: english ? one.english : one.shortName,
+  }));
+  const offices = everyOffice.filter(({ id }) => rows.some((row) => row.departmentId === id));
+  const chosen = { ...url, department: offices.some(({ id }) => id === department) ? department : null };
+  const shown = rows.filter((row) => isChosen(row, chosen));
   const may = mayOf(user);
   // Who reads the whole zone begins with its departments, and opens the rows behind a number.
   const whole = offices.length > 1;
-  const listed = !whole || status.length > 0 || chosen.department !== null;
+  const filtered = chosen.status.length + chosen.anomaly.length > 0 || chosen.late !== null;
+  const listed = !whole || filtered || chosen.department !== null;
   const zeros = rows.filter(
     (row) =>
       row.status === "missing" &&
@@ -59,9 +65,12 @@ export default async function Page({ searchParams }: Props) {
       row.departmentId === user.departmentId &&
       can(user, "report.save"),
   );
-  const reported = shown.filter((row) => ["submitted", "reviewed", "locked"].includes(row.status)).length;
+  const cutoff = (await readCalendar(store())).cutoffs(period);
+  const urging = can(user, "report.urge") ? await urgeTexts(rows, offices, { period, cutoff, today }) : null;
+  const clean = shown.filter((row) => may.judge(row) === "waiting" && row.anomalies?.length === 0);
+  const reported = shown.filter((row) => !isOwed(row)).length;
   return (
-    <NextIntlClientProvider messages={{ reports, failure }}>
+    <NextIntlClientProvider messages={{ reports, admin, failure }}>
       <PageTitle
         title={t("title", namesOf(period))}
         note={t("coverage", {
@@ -71,14 +80,32 @@ export default async function Page({ searchParams }: Props) {
         })}
       />
       <div className="stack">
+        <Cutoff
+          period={period}
+          cutoff={cutoff}
+          today={today}
+          locked={locked}
+          mayLock={can(user, "period.lock")}
+        >
+          {urging && (
+            <UrgeAll urging={urging} department={chosen.department ?? (whole ? null : offices[0]?.id)} />
+          )}
+        </Cutoff>
         <Elsewhere user={user} period={period} unlocked={unlocked} />
         <Zeros
           period={period}
           projects={zeros.map(({ projectId, name }) => ({ projectId, name }))}
-          late={locked || today > cutoffOf(period, (await readCalendar(store())).cutoffDay)}
+          late={locked || today > cutoff}
         />
-        {whole && !listed && <Offices rows={rows} offices={offices} period={period} />}
+        {whole && !listed && (
+          <Offices rows={rows} offices={offices} period={period} urging={urging?.byOffice ?? null} />
+        )}
         <Filter rows={rows} chosen={chosen} period={period} offices={offices} />
+        <ApproveClean
+          reports={clean.flatMap(({ reportId: id, version, projectId, name }) =>
+            id !== null && version !== null ? [{ id, version, projectId, name }] : [],
+          )}
+        />
         {listed && (
           <List
             rows={inOrderFor(may, shown)}
@@ -86,6 +113,13 @@ export default async function Page({ searchParams }: Props) {
             may={may}
             page={pageOf(typeof search.page === "string" ? search.page : undefined)}
             search={search}
+          />
+        )}
+        {!filtered && chosen.department === null && user.role !== "officer" && (
+          <OnTimeTable
+            rows={await readOnTime(store(), period, today)}
+            offices={everyOffice}
+            opens={(id) => whole || id === user.departmentId}
           />
         )}
       </div>

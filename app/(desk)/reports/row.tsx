@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Going } from "@/app/_ui/going";
 import { LightMark } from "@/app/_ui/light";
-import type { ReportDue } from "@/db/reports-due";
+import type { CycleRow } from "@/db/report-cycle";
 import { wanText } from "@/lib/domain/money";
 import type { Period } from "@/lib/domain/period";
 import { gapCell } from "@/lib/format";
@@ -11,7 +11,7 @@ import type { May } from "./may";
 import style from "./reports.module.css";
 import { SendBack } from "./send-back";
 
-type Props = { row: ReportDue; period: Period; may: May };
+type Props = { row: CycleRow; period: Period; may: May };
 
 /** One project's month. A filed one can be ticked and sent back by who reviews, one to be filed is filled in. */
 export async function Row({ row, period, may }: Props) {
@@ -55,6 +55,16 @@ export async function Row({ row, period, may }: Props) {
         {row.status === "returned" && row.returnReason && (
           <div className="alarm">{t("reports.returnedFor", { reason: row.returnReason })}</div>
         )}
+        {row.daysLate > 0 && (
+          <div className={row.firstFiledOn ? "soft" : "alarm"}>
+            {t(row.firstFiledOn ? "reports.filedLate" : "reports.owedLate", { days: row.daysLate })}
+          </div>
+        )}
+        {row.urged && (
+          <div className="soft" title={row.urged.by}>
+            {t("reports.urgedShort", { on: row.urged.on.slice(5) })}
+          </div>
+        )}
         {judged === "own" && <div className="soft">{t("reports.ownReport")}</div>}
       </td>
       {figures.map(([label, value]) => (
@@ -66,6 +76,11 @@ export async function Row({ row, period, may }: Props) {
         <LightMark light={row.light} label={t(`state.${row.state}`)} quiet />
       </td>
       <td className={style.text}>
+        {row.anomalies?.map((one) => (
+          <span key={one} className={style.odd}>
+            {t(`reports.anomaly.${one}`)}
+          </span>
+        ))}
         {row.progress}
         {row.problem && (
           <div>

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import type { ReportDue } from "@/db/reports-due";
+import type { CycleRow } from "@/db/report-cycle";
 import type { Period } from "@/lib/domain/period";
 import type { May } from "./may";
 import style from "./reports.module.css";
 import { Row } from "./row";
 
-type Props = { rows: readonly ReportDue[]; period: Period; may: May };
+type Props = { rows: readonly CycleRow[]; period: Period; may: May };
 
 /** The month of every project of the list; on a phone each row is a card. */
 export async function ReportsTable({ rows, period, may }: Props) {

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Comments } from "@/app/_comments/comments";
 import { PageTitle } from "@/app/_ui/page-title";
 import { listMilestones, listPlans, listReports, readNames, readProjectRules } from "@/db/project-page";
 import { store } from "@/db/store";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { planInForce } from "@/lib/domain/plan";
 import { can } from "@/lib/policy";
+import { ProblemsOfProject } from "../../problems/of-project";
 import { Curve } from "./curve";
 import { Facts, Head } from "./head";
 import { loadProject, type ProjectProps } from "./load";
@@ -57,7 +59,16 @@ export default async function Page(props: ProjectProps) {
           />
         )}
         {detail && <Origin user={user} projectId={projectId} time={time} />}
+        {detail && (
+          <ProblemsOfProject
+            user={user}
+            projectId={projectId}
+            departmentId={head.year.departmentId}
+            today={time.today}
+          />
+        )}
         <Facts head={head} />
+        <Comments user={user} projectId={projectId} subject={{ kind: "project" }} />
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { inOrderOfWork, listReportsDue, nextToFile } from "@/db/reports-due";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
 import { monthOf, type Period, yearOf } from "@/lib/domain/period";
-import { cutoffOf, filingOf, reportStatusOf } from "@/lib/domain/report";
+import { filingOf, reportStatusOf } from "@/lib/domain/report";
 import { isListed } from "@/lib/domain/standing";
 import { can, type User } from "@/lib/policy";
 import { scopeOf } from "../../../reports/scope";
@@ -20,7 +20,7 @@ export async function loadMonth(projectId: string, { period, today, locked, peri
   const reports = await listReports(read, projectId);
   const revisions = reports.filter((row) => row.period === period);
   const newest = revisions[0] ?? null;
-  const closed = today > cutoffOf(period, (await readCalendar(store())).cutoffDay);
+  const closed = today > (await readCalendar(store())).cutoffs(period);
   const filing = filingOf({ filedBefore: revisions.some(({ filedOn }) => filedOn), locked, closed });
   const status = newest?.status ?? "missing";
   return {

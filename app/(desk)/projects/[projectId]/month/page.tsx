@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { Comments } from "@/app/_comments/comments";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { wanText } from "@/lib/domain/money";
@@ -14,6 +15,7 @@ import { Judge } from "./judge";
 import { loadMonth, loadWork } from "./load";
 import { Months } from "./months";
 import { Notices } from "./notices";
+import { Reported } from "./reported";
 import { Revisions } from "./revisions";
 import { Withdraw } from "./withdraw";
 
@@ -54,6 +56,7 @@ export default async function Page(props: Props) {
         problemType: m.problemType,
         column: m.column,
         reports: m.reports,
+        problem: m.problem,
         failure: m.failure,
       }}
     >
@@ -123,6 +126,13 @@ export default async function Page(props: Props) {
             english={english}
           />
         )}
+        {month && (
+          <Reported
+            row={month.inForce ?? month.newest}
+            mayRaise={can(user, "problem.edit", { departmentId: head.year.departmentId })}
+          />
+        )}
+        <Comments user={user} projectId={projectId} subject={{ kind: "month", period: time.period }} />
       </div>
     </NextIntlClientProvider>
   );

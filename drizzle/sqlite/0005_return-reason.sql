@@ -1,1 +1,0 @@
-ALTER TABLE `slot_projects` ADD `return_reason` text;
