@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, desc, isNotNull } from "drizzle-orm";
 import type { PermitEvent, StepLog, TemplateStep } from "@/lib/domain/permit";
 import type { PermitCase } from "@/lib/domain/permit-graph";
 import { stepsOf } from "@/lib/domain/permit-steps";

@@ -4,7 +4,6 @@ import { Refusal } from "@/lib/refusal";
 import { readFacts } from "./facts";
 import { listPresets } from "./presets";
 import {
-  auditProjects,
   comments,
   departments,
   milestones,
