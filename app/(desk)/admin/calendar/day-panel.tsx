@@ -99,6 +99,7 @@ export async function DayPanel({ view, year, own, today }: Props) {
               ))}
             </ul>
           )}
+          {moved.length > 50 && <p className="soft">{t("onlyFirst", texts({ count: 50 }))}</p>}
           {says ? (
             <SayDay
               key={`${day} ${own?.version ?? 0}`}

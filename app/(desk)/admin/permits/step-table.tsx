@@ -22,7 +22,8 @@ export function StepTable({ steps, names }: { steps: readonly TemplateStep[]; na
   const t = useTranslations("permitTemplate");
   const { text } = useStepWords(names);
   return (
-    <div className="table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too.
+    <section className="table-frame" tabIndex={0} aria-label={t("steps")}>
       <table className={`table ${style.steps}`}>
         <thead>
           <tr>
@@ -48,6 +49,6 @@ export function StepTable({ steps, names }: { steps: readonly TemplateStep[]; na
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
