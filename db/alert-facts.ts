@@ -56,21 +56,21 @@ export async function readAlertContext(
   };
 }
 
+export type ProjectYears = ReadonlyMap<string, readonly ProjectFacts[]>;
+
 // The row of the alert period's year decides; a project that only begins later, or ended before, is judged by its last.
 const yearFor = (years: readonly ProjectFacts[], period: Period) =>
   years.find(({ year }) => year === yearOf(period)) ?? years.at(-1);
 
-/** What trips at some projects, or all, by their plans, reports and milestones. */
-export async function findInProjects(
-  db: Db,
-  context: AlertContext,
-  ids?: readonly string[],
-): Promise<Finding[]> {
+/** Every year of some projects, or of all, by project. */
+export const readProjectYears = async (db: Db, ids?: readonly string[]): Promise<ProjectYears> =>
+  Map.groupBy(await readFacts(db, ids), ({ projectId }) => projectId);
+
+/** What trips at projects by their plans, reports and milestones. */
+export function findInProjects(projects: ProjectYears, context: AlertContext): Finding[] {
   const { period, today, presets } = context;
   const zone = pickPreset(presets, "zone");
-  // The state and the zone's light are all that the rules ask of a standing.
-  const groups = Map.groupBy(await readFacts(db, ids), ({ projectId }) => projectId);
-  return [...groups.values()].flatMap((years) => {
+  return [...projects.values()].flatMap((years) => {
     const year = yearFor(years, period);
     if (!year) return [];
     const standing = isListed(year, period) ? standingOf(year, period, today, presets) : null;
@@ -94,18 +94,17 @@ const readRunning = ofProjects(permitStanding.projectId, (db, where) =>
 /** What trips at the permits of some projects, or all; a project without a case has none. */
 export async function findInPermits(
   db: Db,
-  context: AlertContext,
+  projects: ProjectYears,
+  { today, period, book }: AlertContext,
   ids?: readonly string[],
 ): Promise<Finding[]> {
-  const { today, period, book } = context;
   const files = await readPermitFiles(db, ids);
   if (files.length === 0) return [];
   const calendar = await readWorkCalendar(db);
   const running = Map.groupBy(await readRunning(db, ids), ({ projectId }) => projectId);
-  const groups = Map.groupBy(await readFacts(db, ids), ({ projectId }) => projectId);
   return files.flatMap((permits) => {
     const { projectId } = permits;
-    const year = yearFor(groups.get(projectId) ?? [], period);
+    const year = yearFor(projects.get(projectId) ?? [], period);
     if (!year || !isActive({ year, today })) return [];
     const start = year.milestones.find(({ kind }) => kind === "start");
     return permitFindings({

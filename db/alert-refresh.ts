@@ -8,6 +8,7 @@ import {
   findInProjects,
   findInZone,
   readAlertContext,
+  readProjectYears,
 } from "./alert-facts";
 import { ofProjects } from "./prepared";
 import { updateRow } from "./rows";
@@ -57,14 +58,27 @@ const universal = new Set([
   "holiday_years",
 ]);
 
+// A forecast moves no figure of the zone, and neither does a review: what is filed counts already.
+const countsInZone = ({ table, after }: RowChange) =>
+  table !== "milestones" || !after || "actual" in after || "baseline" in after;
+const reportsInvestment = ({ table, before, after }: RowChange) =>
+  table === "monthly_reports" &&
+  !(
+    before &&
+    after &&
+    !("invested" in after) &&
+    [before.status, after.status].every((one) => inForce.has(one))
+  );
+const inForce = new Set<unknown>(["submitted", "reviewed", "locked"]);
+
 /** What of the alerts an act may have moved; the finer the cheaper. */
 export function touchedAlerts(changes: readonly RowChange[], projects: ReadonlySet<string>): AlertScope {
-  const has = (tables: ReadonlySet<string>) => changes.some(({ table }) => tables.has(table));
+  const has = (tables: ReadonlySet<string>, among = changes) => among.some(({ table }) => tables.has(table));
   if (has(universal)) return everything;
   return {
     projects: has(ofProgress) ? [...projects] : [],
     permits: has(ofPermits) ? [...projects] : [],
-    zone: has(ofZone) || { ifReported: changes.filter(({ table }) => table === "monthly_reports") },
+    zone: has(ofZone, changes.filter(countsInZone)) || { ifReported: changes.filter(reportsInvestment) },
   };
 }
 
@@ -130,31 +144,28 @@ const only = (ids: Ids) => (ids === "all" ? undefined : ids);
 export async function refreshAlerts(db: Raw, scope: AlertScope, today: Day, facts: Db = db): Promise<void> {
   const { projects, permits, zone } = scope;
   const reported = typeof zone === "object" && zone.ifReported.length > 0;
-  if (projects.length === 0 && permits.length === 0 && zone !== true && !reported) return;
+  const touched = projects.length > 0 ? projects : permits;
+  if (touched.length === 0 && zone !== true && !reported) return;
   const context = await readAlertContext(facts, today);
-  if (projects.length > 0)
-    await settle(
-      db,
-      await findInProjects(facts, context, only(projects)),
-      await readOpenProgress(db, only(projects)),
-      today,
-    );
-  if (permits.length > 0)
-    await settle(
-      db,
-      await findInPermits(facts, context, only(permits)),
-      await readOpenPermits(db, only(permits)),
-      today,
-    );
+  if (touched.length > 0) {
+    const years = await readProjectYears(facts, only(touched));
+    if (projects.length > 0)
+      await settle(db, findInProjects(years, context), await readOpenProgress(db, only(projects)), today);
+    if (permits.length > 0) {
+      const found = await findInPermits(facts, years, context, only(permits));
+      await settle(db, found, await readOpenPermits(db, only(permits)), today);
+    }
+  }
   if (zone === true || (reported && reportedIn(zone.ifReported, context)))
     await settle(db, await findInZone(facts, context), await openRow(db, zoneRules, undefined), today);
 }
 
 /** What is open according to the facts alone, for the check and for previews. */
 export async function computeAlerts(db: Db, context: AlertContext): Promise<Finding[]> {
+  const years = await readProjectYears(db);
   return [
-    ...(await findInProjects(db, context)),
-    ...(await findInPermits(db, context)),
+    ...findInProjects(years, context),
+    ...(await findInPermits(db, years, context)),
     ...(await findInZone(db, context)),
   ];
 }

@@ -1,5 +1,6 @@
 import { asc, getTableColumns, getTableName, lte } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
+import { verifyAlerts } from "./alert-verify";
 import { firstBrokenEntry } from "./audit";
 import { listPapers } from "./bulletins";
 import { filesOf, readKept } from "./files";
@@ -167,7 +168,7 @@ async function checkPapers(store: Store): Promise<Check> {
   return { name: "papers of published bulletins", figure: `${papers.length} papers`, broken };
 }
 
-/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits. */
+/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits, alerts. */
 export const verifyInvariants = async (store: Store, today: Day): Promise<Check[]> => [
   await checkPlans(store.read),
   await checkStanding(store.read, today),
@@ -175,4 +176,5 @@ export const verifyInvariants = async (store: Store, today: Day): Promise<Check[
   await checkReplay(store.read),
   await checkPapers(store),
   ...(await verifyPermits(store, today)),
+  ...(await verifyAlerts(store, today)),
 ];

@@ -2,7 +2,16 @@ import type { Route } from "next";
 import { can, type Permission, type User } from "@/lib/policy";
 
 export type Place = {
-  key: "home" | "projects" | "doubleTen" | "recruitment" | "indicators" | "reports" | "bulletin" | "admin";
+  key:
+    | "home"
+    | "projects"
+    | "alerts"
+    | "doubleTen"
+    | "recruitment"
+    | "indicators"
+    | "reports"
+    | "bulletin"
+    | "admin";
   href: Route;
 };
 
@@ -11,6 +20,7 @@ const places: readonly (Place & { permission: Permission })[] = [
   { key: "home", href: "/", permission: "account.own" },
   { key: "projects", href: "/projects", permission: "project.view" },
   { key: "reports", href: "/reports", permission: "project.detail" },
+  { key: "alerts", href: "/alerts", permission: "alert.view" },
   { key: "doubleTen", href: "/double-ten", permission: "project.detail" },
   { key: "recruitment", href: "/recruitment", permission: "deal.view" },
   { key: "indicators", href: "/indicators", permission: "indicator.view" },

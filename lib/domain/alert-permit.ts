@@ -61,14 +61,16 @@ export function permitFindings(facts: PermitAlertFacts): Finding[] {
   const { projectId, today, calendar, book } = facts;
   const [due, overdue, promise] = [book("permit-due"), book("permit-overdue"), book("promise-overdue")];
   const found: Finding[] = [];
+  const names = new Map(facts.permits?.steps.map((step) => [step.code, step]));
   for (const { code, handlerId, dueOn, promiseUntil } of facts.steps) {
+    const { name = code, english = code } = names.get(code) ?? {};
     const of = { subject: `${projectId}/${code}`, projectId, departmentId: handlerId };
     if (overdue && dueOn && dueOn < today)
       found.push({
         ...of,
         rule: "permit-overdue",
         level: "red",
-        facts: { code, dueOn },
+        facts: { code, name, english, dueOn },
         settingsNumber: overdue.number,
       });
     else if (due && dueOn && dueOn >= today && isNear(calendar, today, dueOn, due.values("withinDays")))
@@ -76,7 +78,7 @@ export function permitFindings(facts: PermitAlertFacts): Finding[] {
         ...of,
         rule: "permit-due",
         level: "yellow",
-        facts: { code, dueOn, withinDays: due.values("withinDays") },
+        facts: { code, name, english, dueOn, withinDays: due.values("withinDays") },
         settingsNumber: due.number,
       });
     if (promise && promiseUntil && promiseUntil < today)
@@ -84,7 +86,7 @@ export function permitFindings(facts: PermitAlertFacts): Finding[] {
         ...of,
         rule: "promise-overdue",
         level: "red",
-        facts: { code, until: promiseUntil },
+        facts: { code, name, english, until: promiseUntil },
         settingsNumber: promise.number,
       });
   }

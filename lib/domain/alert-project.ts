@@ -68,7 +68,13 @@ const milestoneOverdue: Rule = (facts, bound) =>
       {
         part: kind,
         level: days > bound("redAfterDays") ? "red" : "yellow",
-        facts: { kind, baseline, ...(forecast && forecast !== baseline ? { forecast } : {}) },
+        facts: {
+          kind,
+          baseline,
+          ...(forecast && forecast !== baseline ? { forecast } : {}),
+          afterDays: bound("afterDays"),
+          redAfterDays: bound("redAfterDays"),
+        },
       },
     ];
   });
@@ -164,8 +170,8 @@ const aboveTotal: Rule = ({ year }) => {
 
 // Still on schedule, but what people forecast or the pace of the last months says it will not be.
 const earlyWarning: Rule = (facts, bound) => {
-  const { standing, year, today, zone, period } = facts;
-  if (!standing || standing.lights.zone !== "green") return [];
+  const { standing, year, today, period } = facts;
+  if (standing?.lights.zone !== "green") return [];
   const slipping = year.milestones
     .filter((one) => isOpen(one, today) && one.baseline >= today)
     .map(({ kind, baseline, forecast }) => ({
@@ -188,7 +194,7 @@ const earlyWarning: Rule = (facts, bound) => {
   const [count, sum] = [known.length, known.reduce((total, one) => total + one, 0)];
   const done = standing.actualToDate;
   // Multiplied out by the number of months, so that nothing is rounded.
-  if (count === 0 || reaches(done * count + sum, plan * count, zone.achievedAt)) return [];
+  if (count === 0 || reaches(done * count + sum, plan * count, bound("belowPercent"))) return [];
   const projected = done + Math.floor(sum / count);
   return [
     {
@@ -199,7 +205,7 @@ const earlyWarning: Rule = (facts, bound) => {
         months: count,
         projected,
         plan,
-        percent: zone.achievedAt,
+        percent: bound("belowPercent"),
       },
     },
   ];

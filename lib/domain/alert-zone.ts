@@ -26,7 +26,15 @@ export function indicatorFindings(indicators: readonly IndicatorAlertFacts[], bo
         projectId: null,
         departmentId,
         level: far ? "red" : "yellow",
-        facts: { indicator: id, period: from, value, target, lineN: line.n, lineD: line.d },
+        facts: {
+          indicator: id,
+          period: from,
+          value,
+          target,
+          lineN: line.n,
+          lineD: line.d,
+          redFromPercent: red,
+        },
         settingsNumber: setting.number,
       },
     ];
@@ -48,7 +56,14 @@ export function tierFindings(tiers: readonly TierAlertFacts[], period: Period, b
         projectId: null,
         departmentId,
         level: count * 1200 < target * month * red ? "red" : "yellow",
-        facts: { tier: id, period, count, target, need: Math.ceil((target * month) / 12) - count },
+        facts: {
+          tier: id,
+          period,
+          count,
+          target,
+          need: Math.ceil((target * month) / 12) - count,
+          redBelowPercent: red,
+        },
         settingsNumber: setting.number,
       },
     ];
