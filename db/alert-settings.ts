@@ -40,6 +40,15 @@ export async function listAlertSettings(db: Db): Promise<ReadonlyMap<AlertRule, 
   );
 }
 
+/** @throws Refusal `invalid` with a sentence for each threshold outside its bounds. */
+export function refuseThresholds(rule: AlertRule, values: Readonly<Record<string, number>>) {
+  const fields = checkThresholds(rule, values).map(({ name, min, max }) => [
+    `values.${name}`,
+    { key: "alert.bound", values: { min: String(min), max: String(max) } },
+  ]);
+  if (fields.length > 0) throw new Refusal("invalid", { key: "invalid" }, Object.fromEntries(fields));
+}
+
 /**
  * Stores a rule's next version.
  * @throws Refusal `conflict` when another was stored since `seen`, `invalid` without a reason or outside the bounds.
@@ -53,17 +62,6 @@ export async function addAlertSetting(
   // The shipped version is number 1 and is not stored.
   const number = (await tx.$count(alertSettings, eq(alertSettings.rule, rule))) + 2;
   if (number - 1 !== seen) throw new Refusal("conflict", { key: "stale" });
-  const wrong = checkThresholds(rule, values);
-  if (wrong.length > 0)
-    throw new Refusal(
-      "invalid",
-      { key: "invalid" },
-      Object.fromEntries(
-        wrong.map(({ name, min, max }) => [
-          `values.${name}`,
-          { key: "alert.bound", values: { min: String(min), max: String(max) } },
-        ]),
-      ),
-    );
+  refuseThresholds(rule, values);
   return tx.add(alertSettings, { id: `${rule}-${number}`, rule, number, enabled, values, since, reason });
 }
