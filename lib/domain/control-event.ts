@@ -1,7 +1,9 @@
 import { addDays, type Day, daysBetween, earlier } from "./day";
 import type { Yuan } from "./money";
-import { firstDay, lastDay, monthOf, type Period, yearToDate } from "./period";
-import type { PlanVersion } from "./plan";
+import { asOfDay, firstDay, lastDay, monthOf, type Period, yearToDate } from "./period";
+import { type PlanVersion, planInForce } from "./plan";
+import type { Preset } from "./preset";
+import { type Standing, standingOf, type YearFacts } from "./standing";
 
 /** 大气管控停工 and the like: one entry that stops every project it names, less its white list. */
 export type ControlEvent = {
@@ -67,4 +69,21 @@ export function planWithout(
     months[index] = Number((BigInt(amount) * BigInt(Math.max(0, days - lost))) / BigInt(days));
   }
   return { ...plan, months };
+}
+
+/** The standing that the plan without the lost days gives; it explains the raw one and never replaces it. */
+export function standingWithout(
+  facts: YearFacts,
+  events: readonly ControlEvent[],
+  project: ControlledProject,
+  period: Period,
+  today: Day,
+  presets: readonly Preset[],
+): Standing {
+  const asOf = asOfDay(period, today);
+  const plan = planInForce(facts.plans, asOf);
+  if (!plan) return standingOf(facts, period, today, presets);
+  const reduced = planWithout(plan, period, asOf, (from, to) => lostDays(events, project, from, to));
+  const plans = facts.plans.map((one) => (one === plan ? reduced : one));
+  return standingOf({ ...facts, plans }, period, today, presets);
 }

@@ -20,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const user = await requireUser("audit.view");
   const [t, { admin, failure }] = [await getTranslations("admin"), await getMessages()];
+  const [alert, control] = [await getTranslations("alert"), await getTranslations("control")];
   const calendar = await readCalendar(store());
   const today = await businessDay();
   const demo = calendar.businessDay !== null;
@@ -27,6 +28,14 @@ export default async function Page() {
   return (
     <NextIntlClientProvider messages={{ admin, failure }}>
       <PageTitle title={t("title")}>
+        <Link className="button" href="/admin/alerts">
+          {alert("rulesLink")}
+          <Going />
+        </Link>
+        <Link className="button" href="/admin/control">
+          {control("link")}
+          <Going />
+        </Link>
         <Link className="button" href="/admin/audit">
           {t("audit")}
           <Going />

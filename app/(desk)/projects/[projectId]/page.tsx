@@ -6,6 +6,8 @@ import { store } from "@/db/store";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { planInForce } from "@/lib/domain/plan";
 import { can } from "@/lib/policy";
+import { Alerts } from "./alerts";
+import { Control } from "./control";
 import { Curve } from "./curve";
 import { Facts, Head } from "./head";
 import { loadProject, type ProjectProps } from "./load";
@@ -37,6 +39,8 @@ export default async function Page(props: ProjectProps) {
       <Tabs projectId={projectId} period={time.period} at="overview" offered={tabsFor({ detail })} />
       <div className={`stack ${style.paper}`}>
         {rules && <StandingPanel {...rules} period={time.period} today={time.today} />}
+        {rules && <Control {...rules} project={head.project} period={time.period} today={time.today} />}
+        <Alerts projectId={projectId} user={user} today={time.today} />
         {rules && detail && <Curve facts={rules.facts} period={time.period} today={time.today} />}
         {rules && detail && (
           <Detail
