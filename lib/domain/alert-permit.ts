@@ -73,12 +73,17 @@ export function permitFindings(facts: PermitAlertFacts): Finding[] {
         facts: { code, name, english, dueOn },
         settingsNumber: overdue.number,
       });
-    else if (due && dueOn && dueOn >= today && isNear(calendar, today, dueOn, due.values("withinDays")))
+    else if (
+      due &&
+      dueOn &&
+      dueOn >= today &&
+      isNear(calendar, today, dueOn, due.values("withinWorkingDays"))
+    )
       found.push({
         ...of,
         rule: "permit-due",
         level: "yellow",
-        facts: { code, name, english, dueOn, withinDays: due.values("withinDays") },
+        facts: { code, name, english, dueOn, withinDays: due.values("withinWorkingDays") },
         settingsNumber: due.number,
       });
     if (promise && promiseUntil && promiseUntil < today)

@@ -154,7 +154,7 @@ const noProgress: Rule = (facts, bound) => {
 
 const planMissing: Rule = ({ standing, year }) =>
   standing?.state === "unplanned"
-    ? [{ level: "yellow", facts: { year: year.year, annual: standing.annualPlan } }]
+    ? [{ level: "yellow", facts: { year: String(year.year), annual: standing.annualPlan } }]
     : [];
 
 const aboveTotal: Rule = ({ year }) => {

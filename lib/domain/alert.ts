@@ -38,7 +38,7 @@ export const alertThresholds: Record<AlertRule, Readonly<Record<string, Bound>>>
   "completion-overdue": { redAfterMonths: { value: 3, min: 0, max: 12 } },
   "report-missing": { redAfterDays: { value: 10, min: 0, max: 365 } },
   "no-progress": { months: { value: 2, min: 1, max: 12 } },
-  "permit-due": { withinDays: { value: 3, min: 0, max: 30 } },
+  "permit-due": { withinWorkingDays: { value: 3, min: 0, max: 30 } },
   "permit-overdue": {},
   "promise-overdue": {},
   "permits-threaten-start": {

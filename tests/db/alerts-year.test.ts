@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { readAlertContext } from "@/db/alert-facts";
 import { actOnAlert } from "@/db/alert-acts";
+import { readAlertContext } from "@/db/alert-facts";
 import { computeAlerts, everything, refreshAlerts } from "@/db/alert-refresh";
 import { verifyAlerts } from "@/db/alert-verify";
 import { keptAlertCounts, keptOpenAlerts } from "@/db/alerts";
@@ -20,11 +20,12 @@ const wan = 10_000;
 /** Opened and cleared rows as "rule subject opened → cleared", in the order opened. */
 async function told(store: Store) {
   const rows = await store.read.select().from(alerts).orderBy(asc(alerts.openedOn), asc(alerts.id));
-  return rows.map(({ rule, subject, openedOn, clearedOn }) => `${rule} ${subject} ${openedOn} → ${clearedOn ?? "open"}`);
+  return rows.map(
+    ({ rule, subject, openedOn, clearedOn }) => `${rule} ${subject} ${openedOn} → ${clearedOn ?? "open"}`,
+  );
 }
 
-const pass = (store: Store, on: string) =>
-  store.transact((db) => refreshAlerts(db, everything, day(on)));
+const pass = (store: Store, on: string) => store.transact((db) => refreshAlerts(db, everything, day(on)));
 
 async function makeYear() {
   const store = await makeStore();
@@ -219,8 +220,7 @@ test("what clears and trips again on one day is one alert, on a later day a new 
   expect((await told(store))[0]).toBe("report-missing works/2021-01 2021-02-26 → 2021-02-26");
   await done(
     store,
-    (tx) =>
-      returnReport(tx, clerk(head.id, day("2021-02-26")), filed.id, "形象进度不清", filed.version),
+    (tx) => returnReport(tx, clerk(head.id, day("2021-02-26")), filed.id, "形象进度不清", filed.version),
     { day: day("2021-02-26") },
   );
   expect((await told(store))[0]).toBe("report-missing works/2021-01 2021-02-26 → open");

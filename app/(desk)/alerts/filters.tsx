@@ -23,9 +23,9 @@ type Props = {
 export async function Filters({ all, view, search, departments, officers }: Props) {
   const t = await getTranslations("alert");
   const kinds = [
-    ["rule", t("rules"), alertRules],
-    ["level", t("levels"), alertLevels],
-    ["handling", t("handlings"), alertHandlings],
+    ["rule", t("rules"), alertRules.map((value) => [value, t(`rule.${value}`)])],
+    ["level", t("levels"), alertLevels.map((value) => [value, t(`level.${value}`)])],
+    ["handling", t("handlings"), alertHandlings.map((value) => [value, t(`handling.${value}`)])],
   ] as const;
   // The filters in the query are not known to typed routes.
   const to = (key: string, value: string) => toggleHref("/alerts", search, key, value) as Route;
@@ -37,7 +37,7 @@ export async function Filters({ all, view, search, departments, officers }: Prop
         return (
           <div key={key}>
             <span className={style.what}>{label}</span>
-            {values.map((value) => {
+            {values.map(([value = "", word]) => {
               const count = others.filter((alert) => alert[key] === value).length;
               const on = (view[key] as readonly string[]).includes(value);
               if (count === 0 && !on) return null;
@@ -49,7 +49,7 @@ export async function Filters({ all, view, search, departments, officers }: Prop
                   href={to(key, value)}
                   prefetch={false}
                 >
-                  {t(`${key}.${value}` as never)} {count}
+                  {word} {count}
                   <Going />
                 </Link>
               );
