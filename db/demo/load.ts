@@ -1,4 +1,5 @@
 import type { Act, Actor, Verb } from "@/db/act";
+import { everything, refreshAlerts } from "@/db/alert-refresh";
 import { commit } from "@/db/commit";
 import { addList, addSlot, addSlotProject } from "@/db/lists";
 import { addMilestone, moveForecast, reachMilestone } from "@/db/milestones";
@@ -37,6 +38,8 @@ type Loader = {
     on: Day,
     work: (tx: Tx, clerk: Clerk) => Promise<unknown>,
   ) => Promise<void>;
+  /** A day begins on which only time has passed. */
+  dawn: (on: Day) => Promise<void>;
 };
 
 // Every act of a day gets its own second after nine o'clock in Zhengzhou, so that the log reads in order.
@@ -287,7 +290,7 @@ function reportsOf(recipe: DemoRecipe, one: DemoProject): Happening[] {
 }
 
 /** The year so far, day by day; one commit a person, verb and day, as if they had worked through their list. */
-async function liveThrough({ recipe, run }: Loader) {
+async function liveThrough({ recipe, run, dawn }: Loader) {
   const happenings = [
     ...recipe.projects.flatMap((one) => [
       ...datesOf(one),
@@ -316,10 +319,13 @@ async function liveThrough({ recipe, run }: Loader) {
         );
       }
   };
+  // The days on which starts are overdue and reports are missing: the first of a month, and the day after a cut-off.
+  const dawns = ["01-26", "02-01", "02-26", "03-01", "03-26", "04-01"].map((on) => day(`${year}-${on}`));
   for (const [, batch] of [...batches].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [first] = batch;
     if (!first) continue;
     await lockUpTo(first.on);
+    for (let next = dawns[0]; next && next <= first.on; next = dawns[0]) await dawn(dawns.shift() ?? next);
     await run(first.who, first.verb, first.on, async (tx, clerk) => {
       for (const happening of batch) await happening.work(tx, clerk);
     });
@@ -345,7 +351,8 @@ export async function loadDemo(store: Store, hash: string, today: Day = demoToda
     const act: Act = { actor, verb, day: on, at: at(on) };
     await commit(store, act, (tx) => work(tx, { userId: actor.id, day: on, at: act.at }));
   };
-  const loader = { recipe, run };
+  const dawn = (on: Day) => store.transact((db) => refreshAlerts(db, everything, on));
+  const loader = { recipe, run, dawn };
   await loadPeople(loader, hash);
   await loadTargets(loader);
   await loadProjects(loader);
