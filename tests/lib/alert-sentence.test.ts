@@ -136,7 +136,7 @@ const facts: [AlertRule, AlertNumbers, string][] = [
   ],
 ];
 
-const sayer = (locale: string, messages: typeof chinese) => {
+const sayer = (locale: "zh-CN" | "en", messages: typeof chinese) => {
   const t = createTranslator({
     locale,
     messages,
