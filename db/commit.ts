@@ -1,4 +1,5 @@
 import type { Act } from "./act";
+import { refreshAlerts, touchedAlerts } from "./alert-refresh";
 import { appendAudit } from "./audit";
 import { refreshPermits, touchedPermits } from "./permit-standing";
 import { recording, type Trace } from "./recording";
@@ -28,11 +29,13 @@ export function commit<T>(store: Store, act: Act, work: (tx: Tx) => Promise<T>):
       if (changes.length === 0 && !act.concerns) return result;
       await appendAudit(db, store.auditKey, act, changes, [...projects, ...others, ...(act.concerns ?? [])]);
       // The act may just have moved the business date itself.
-      if (changes.some(({ table }) => universal.has(table)))
-        await refreshStanding(db, "all", await readBusinessDay(db, act.day));
+      const moved = changes.some(({ table }) => universal.has(table));
+      const today = moved ? await readBusinessDay(db, act.day) : act.day;
+      if (moved) await refreshStanding(db, "all", today);
       else if (!changes.every(({ table }) => besides.has(table)))
         await refreshStanding(db, [...projects, ...(await resortedProjects(db, changes))], act.day, tx);
       await refreshPermits(db, touchedPermits(changes, projects), act.day);
+      await refreshAlerts(db, touchedAlerts(changes, projects), today, tx);
       return result;
     })
     .catch((error: unknown) => {

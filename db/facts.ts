@@ -24,6 +24,7 @@ export type ProjectFacts = YearFacts & {
   code: string | null;
   officerId: string;
   level: typeof projectYears.$inferSelect.level;
+  finishes: boolean;
 };
 
 function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
@@ -50,6 +51,7 @@ const readYears = ofProjects(projectYears.projectId, (db, where) =>
         projectId: projectYears.projectId,
         year: projectYears.year,
         category: projectYears.category,
+        finishes: projectYears.finishes,
         level: projectYears.level,
         departmentId: projectYears.departmentId,
         officerId: projectYears.officerId,

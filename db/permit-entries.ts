@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/domain/day";
+import { clockOf } from "@/lib/domain/permit-clock";
 import { logIn, metDays, progressOf } from "@/lib/domain/permit-graph";
 import { checkEntry, type EntryProblem, type NewEntry, revocable, stateOf } from "@/lib/domain/permit-log";
 import type { KeptFile } from "@/lib/domain/permit-paper";
@@ -6,7 +7,7 @@ import { prerequisitesOf } from "@/lib/domain/permit-steps";
 import type { WorkCalendar } from "@/lib/domain/work-calendar";
 import { Refusal, type Sentence } from "@/lib/refusal";
 import type { Clerk } from "./periods";
-import type { PermitFile } from "./permit-reading";
+import { eventOf, type PermitFile } from "./permit-reading";
 import { mustGetStep } from "./permits";
 import { permitEvents } from "./schema";
 import type { Tx } from "./types";
@@ -41,7 +42,8 @@ function sentencesOf(file: PermitFile, problems: readonly EntryProblem[]): Recor
 /**
  * Logs an entry of a step. `seen` is the number of the last entry on the screen; who logs many reads the calendar
  * once. Rule: section 8.
- * @throws Refusal `invalid` at the field that stands against it, `conflict` when somebody logged in between.
+ * @throws Refusal `invalid` at the field that stands against it, `conflict` when somebody logged in between;
+ * UncoveredYear when its due day runs into a year without a table, which a commit puts into words.
  */
 export async function logEntry(
   tx: Tx,
@@ -60,7 +62,7 @@ export async function logEntry(
   const problems = checkEntry({ step, flow, log: logIn(file, code), entry, calendar, today: who.day, met });
   if (problems.length > 0) throw new Refusal("invalid", { key: "invalid" }, sentencesOf(file, problems));
   const number = lastNumber(file, code) + 1;
-  return tx.add(permitEvents, {
+  const row = await tx.add(permitEvents, {
     id: `${file.projectId}-${code}-${number}`,
     projectId: file.projectId,
     code,
@@ -79,6 +81,11 @@ export async function logEntry(
     enteredBy: who.userId,
     enteredOn: who.day,
   });
+  // A due day that runs into a year without a table is refused here, where somebody can be told.
+  const log = logIn(file, code);
+  const events = [...log.events, eventOf(row)];
+  clockOf({ step, log: { ...log, events }, unlockedOn: null, asOf: who.day, calendar });
+  return row;
 }
 
 /**

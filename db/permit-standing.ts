@@ -1,11 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
-import { clockOf } from "@/lib/domain/permit-clock";
+import { type ClockInput, clockOf } from "@/lib/domain/permit-clock";
 import { firstOpen, metDays, progressOf, unpermitted } from "@/lib/domain/permit-graph";
 import { openPromise } from "@/lib/domain/permit-log";
 import { currentRound, logUntil } from "@/lib/domain/permit-round";
 import { type PermitPill, permitPills as pills } from "@/lib/domain/vocabulary";
-import type { WorkCalendar } from "@/lib/domain/work-calendar";
+import { UncoveredYear, type WorkCalendar } from "@/lib/domain/work-calendar";
 import { handlerOf, type PermitFile, readPermitFiles } from "./permit-reading";
 import { ofProjects } from "./prepared";
 import { putRow } from "./rows";
@@ -28,6 +28,16 @@ const readPills = ofProjects(permitPills.projectId, (db, where) =>
   db.select().from(permitPills).where(where),
 );
 
+// What was logged before a table was taken back must not stand in the way of every later act.
+function clockIfKnown(input: ClockInput) {
+  try {
+    return clockOf(input);
+  } catch (error) {
+    if (error instanceof UncoveredYear) return null;
+    throw error;
+  }
+}
+
 function stepRows(file: PermitFile, today: Day, calendar: WorkCalendar): PermitStandingRow[] {
   const [progress, met] = [progressOf(file, today), metDays(file)];
   return file.steps.flatMap((step, position) => {
@@ -37,7 +47,7 @@ function stepRows(file: PermitFile, today: Day, calendar: WorkCalendar): PermitS
     // Only a running file has a clock; walking its days is what costs.
     const clock =
       acceptance && !finishedOn
-        ? clockOf({ step, log, unlockedOn: now.unlockedOn, asOf: today, calendar })
+        ? clockIfKnown({ step, log, unlockedOn: now.unlockedOn, asOf: today, calendar })
         : null;
     const events = file.events.get(step.code) ?? [];
     const granted = now.state === "granted";

@@ -1,7 +1,7 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
-import type { Preset } from "@/lib/domain/preset";
-import { presetIds } from "@/lib/domain/vocabulary";
+import { type Preset, pickPreset } from "@/lib/domain/preset";
+import { type PresetId, presetIds } from "@/lib/domain/vocabulary";
 import { prepared } from "./prepared";
 import { rulePresets } from "./schema";
 import type { Db, Tx } from "./types";
@@ -18,6 +18,17 @@ export async function listPresets(db: Db): Promise<Preset[]> {
   const rows = await readPresets(db, {});
   return presetIds.flatMap((id) => rows.find((row) => row.preset === id)?.rule ?? []);
 }
+
+/** The newest version of one preset, or the shipped one. */
+export const presetInForce = async (db: Db, id: PresetId): Promise<Preset> =>
+  pickPreset(await listPresets(db), id);
+
+/** Every version of every preset, the first one first. */
+export const listPresetVersions = (db: Db) =>
+  db
+    .select({ preset: rulePresets.preset, number: rulePresets.number, since: rulePresets.since })
+    .from(rulePresets)
+    .orderBy(asc(rulePresets.number));
 
 /** Stores a preset as the next version of its id. The rule's own `version` follows the number. */
 export async function addPreset(tx: Tx, rule: Preset, since: Day) {

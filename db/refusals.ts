@@ -1,3 +1,4 @@
+import { UncoveredYear } from "@/lib/domain/work-calendar";
 import { Refusal } from "@/lib/refusal";
 
 const codeOf = (error: unknown): string =>
@@ -8,6 +9,8 @@ const codeOf = (error: unknown): string =>
 /** A broken rule of the database as an answer for a person; null for what is a bug. Drizzle may wrap the cause. */
 export function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (error instanceof UncoveredYear)
+    return new Refusal("invalid", { key: "calendar.uncovered", values: { year: String(error.year) } });
   const cause = error instanceof Error ? error.cause : undefined;
   const code = codeOf(error) || codeOf(cause);
   if (code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY")

@@ -1,6 +1,7 @@
 import { asc, getTableColumns, getTableName, lte } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { firstIllegal } from "@/lib/domain/order";
+import { verifyAlerts } from "./alert-verify";
 import { firstBrokenEntry } from "./audit";
 import { listPapers } from "./bulletins";
 import { filesOf, readKept } from "./files";
@@ -186,7 +187,7 @@ async function checkOrders(db: Db): Promise<Check> {
   };
 }
 
-/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits, orders. */
+/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits, orders, alerts. */
 export const verifyInvariants = async (store: Store, today: Day): Promise<Check[]> => [
   await checkPlans(store.read),
   await checkStanding(store.read, today),
@@ -195,4 +196,5 @@ export const verifyInvariants = async (store: Store, today: Day): Promise<Check[
   await checkPapers(store),
   ...(await verifyPermits(store, today)),
   await checkOrders(store.read),
+  ...(await verifyAlerts(store, today)),
 ];

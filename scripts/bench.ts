@@ -4,6 +4,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { system } from "@/db/act";
+import { everything, refreshAlerts } from "@/db/alert-refresh";
 import { commit } from "@/db/commit";
 import { makeDemo } from "@/db/demo/make";
 import { multiplyProjects } from "@/db/demo/multiply";
@@ -64,6 +65,26 @@ async function measureSaving(file: string, auditKey: string) {
   client.close();
   store.close();
   return { early, settled };
+}
+
+/** Bringing the alerts of all projects and of one up to the facts, and what a save that changes none of them asks. */
+async function measureAlerts(file: string, auditKey: string, size: number) {
+  const store = openSqlite(file, auditKey);
+  const on = day("2021-04-20");
+  const ids = ["p001"];
+  const refresh = (scope: Parameters<typeof refreshAlerts>[1]) => () =>
+    store.transact((db) => refreshAlerts(db, scope, on));
+  // The first round of a copied database opens the alerts of the copies.
+  const started = performance.now();
+  await refresh(everything)();
+  const first = performance.now() - started;
+  const [all = Number.NaN] = size > 10_000 ? [first] : await medians(20, refresh(everything));
+  const [one = Number.NaN] = await medians(
+    200,
+    refresh({ projects: ids, permits: ids, zone: { ifReported: [] } }),
+  );
+  store.close();
+  return { all, one };
 }
 
 const row = (...cells: (string | number)[]) =>
@@ -129,6 +150,9 @@ async function measure(size: number, port: number) {
   app.stop();
   bare.stop();
   await new Promise((resolve) => setTimeout(resolve, 1500));
+  const alerts = await measureAlerts(file, auditKey, size);
+  say("alerts of every project evaluated and stored", alerts.all);
+  say("alerts of one changed project", alerts.one);
   for (const [when, found] of Object.entries(await measureSaving(file, auditKey))) {
     const [save = Number.NaN, insert = Number.NaN] = found;
     say(`saving a month with audit and standing, ${when}`, save);

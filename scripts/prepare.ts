@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { system } from "@/db/act";
+import { everything, refreshAlerts } from "@/db/alert-refresh";
 import { isBackedUp, takeBackup } from "@/db/backup";
 import { commit } from "@/db/commit";
 import { makeDemo } from "@/db/demo/make";
@@ -10,6 +11,7 @@ import { install, isEmpty } from "@/db/install";
 import { migrate } from "@/db/migrate";
 import { openSqlite } from "@/db/open-sqlite";
 import { listUsers } from "@/db/people";
+import { refreshPermits } from "@/db/permit-standing";
 import { moveBusinessDay, readSetting } from "@/db/settings";
 import { refreshStanding } from "@/db/standing";
 import { readBusinessDay } from "@/db/today";
@@ -75,7 +77,11 @@ async function prepare() {
       );
     // Time may have passed since the last start, and a new program may judge differently.
     const businessDay = await readBusinessDay(store.read, dayOfInstant(Date.now()));
-    await store.transact((db) => refreshStanding(db, "all", businessDay));
+    await store.transact(async (db) => {
+      await refreshStanding(db, "all", businessDay);
+      await refreshPermits(db, "all", businessDay);
+      await refreshAlerts(db, everything, businessDay);
+    });
     if (isDemo && !env.loopback && !env.demoPublic)
       throw new CommandError(
         "演示账号的口令是公开的，不能在非本机地址上提供。确需如此请设 DEMO_PUBLIC=1；正式使用请设 DEMO=0 和新的 DATA_DIR。\n(Demo accounts have a public password and are served on loopback only: set DEMO_PUBLIC=1 to do it anyway.)",

@@ -1,5 +1,6 @@
 import "server-only";
 import { Cron } from "croner";
+import { everything, refreshAlerts } from "@/db/alert-refresh";
 import { isBackedUp, takeBackup } from "@/db/backup";
 import { filesOf } from "@/db/files";
 import { refreshPermits } from "@/db/permit-standing";
@@ -31,6 +32,7 @@ async function passMidnight(at: number) {
   await store().transact(async (db) => {
     await refreshStanding(db, "all", today);
     await refreshPermits(db, "all", today);
+    await refreshAlerts(db, everything, today);
   });
   await purgeSessions(store(), at);
   await sweepReceived(filesOf(store()), at - 24 * 3_600_000);

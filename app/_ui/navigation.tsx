@@ -25,17 +25,16 @@ export function Navigation({ places, label, folded, words }: Props) {
     document.cookie = `navigation=${small ? "open" : "folded"}; path=/; max-age=31536000; samesite=lax`;
     setSmall(!small);
   };
-  const isHere = (href: string) =>
-    href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+  const isAt = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
   return (
     <nav className="shell-nav no-print" aria-label={label} data-folded={small || undefined}>
       <div className="shell-places">
-        {places.map(({ key, href, label: name }) => (
+        {places.map(({ key, href, parts, label: name }) => (
           <Link
             key={key}
             // The query string is not part of what typed routes know.
             href={(period ? `${href}?period=${period}` : href) as Route}
-            aria-current={isHere(href) ? "page" : undefined}
+            aria-current={[href, ...parts].some(isAt) ? "page" : undefined}
             title={small ? name : undefined}
           >
             <NavigationIcon name={key} />

@@ -5,33 +5,33 @@ export type Place = {
   key:
     | "home"
     | "projects"
+    | "reports"
     | "doubleTen"
     | "recruitment"
     | "indicators"
-    | "reports"
     | "permits"
-    | "orders"
-    | "problems"
-    | "bulletin"
-    | "admin";
+    | "alerts"
+    | "bulletin";
   href: Route;
+  /** Pages that stand beside the first under tabs. */
+  parts: readonly Route[];
 };
 
-/** In the order of the 成绩单. Reports are open to whoever may read a project's details. */
-const places: readonly (Place & { permission: Permission })[] = [
+/** In the order of the 成绩单; administration is reached by the person's own menu. */
+const places: readonly (Omit<Place, "parts"> & { permission: Permission; parts?: readonly Route[] })[] = [
   { key: "home", href: "/", permission: "account.own" },
   { key: "projects", href: "/projects", permission: "project.view" },
   { key: "reports", href: "/reports", permission: "project.detail" },
-  { key: "problems", href: "/problems", permission: "problem.view" },
   { key: "doubleTen", href: "/double-ten", permission: "project.detail" },
   { key: "recruitment", href: "/recruitment", permission: "deal.view" },
   { key: "indicators", href: "/indicators", permission: "indicator.view" },
   { key: "permits", href: "/permits", permission: "permit.view" },
-  { key: "orders", href: "/orders", permission: "order.view" },
+  { key: "alerts", href: "/alerts", permission: "alert.view", parts: ["/orders", "/problems"] },
   { key: "bulletin", href: "/bulletin", permission: "bulletin.view" },
-  { key: "admin", href: "/admin", permission: "audit.view" },
 ];
 
 /** Where this person has something to do; what a role cannot use is absent. */
 export const placesOf = (user: User): Place[] =>
-  places.filter(({ permission }) => can(user, permission)).map(({ key, href }) => ({ key, href }));
+  places
+    .filter(({ permission }) => can(user, permission))
+    .map(({ key, href, parts = [] }) => ({ key, href, parts }));

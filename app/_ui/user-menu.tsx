@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { User } from "@/lib/policy";
+import { can, type User } from "@/lib/policy";
 import { SignOut } from "./sign-out";
 import { ThemeSwitch } from "./theme-switch";
 
@@ -13,6 +13,7 @@ export async function UserMenu({ user }: { user: User }) {
       <div className="user-menu-list">
         <span className="soft">{roles(user.role)}</span>
         <Link href="/account">{t("account")}</Link>
+        {can(user, "audit.view") && <Link href="/admin">{t("admin")}</Link>}
         <ThemeSwitch
           label={t("theme")}
           words={{ auto: t("themeAuto"), light: t("themeLight"), dark: t("themeDark") }}

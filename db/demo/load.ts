@@ -1,4 +1,5 @@
 import type { Act, Actor, Verb } from "@/db/act";
+import { everything, refreshAlerts } from "@/db/alert-refresh";
 import { commit } from "@/db/commit";
 import { addList, addSlot, addSlotProject } from "@/db/lists";
 import { addMilestone, moveForecast, reachMilestone } from "@/db/milestones";
@@ -47,6 +48,8 @@ type Loader = {
     on: Day,
     work: (tx: Tx, clerk: Clerk) => Promise<unknown>,
   ) => Promise<void>;
+  /** A day begins on which only time has passed. */
+  dawn: (on: Day) => Promise<void>;
 };
 
 // Every act of a day gets its own second after nine o'clock in Zhengzhou, so that the log reads in order.
@@ -305,7 +308,7 @@ function reportsOf(recipe: DemoRecipe, one: DemoProject): Happening[] {
 const rankOf = (verb: Verb) => (verb === "report.review" ? 99 : 11 + permitKinds.indexOf(verb));
 
 /** The year so far, day by day; one commit a person, verb and day, as if they had worked through their list. */
-async function liveThrough({ recipe, permits, files, run }: Loader, papers: DemoPapers) {
+async function liveThrough({ recipe, permits, files, run, dawn }: Loader, papers: DemoPapers) {
   const happenings = [
     ...recipe.projects.flatMap((one) => [
       ...datesOf(one),
@@ -334,10 +337,13 @@ async function liveThrough({ recipe, permits, files, run }: Loader, papers: Demo
         );
       }
   };
+  // The days on which starts are overdue and reports are missing: the first of a month, and the day after a cut-off.
+  const dawns = ["01-26", "02-01", "02-26", "03-01", "03-26", "04-01"].map((on) => day(`${year}-${on}`));
   for (const [, batch] of [...batches].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [first] = batch;
     if (!first) continue;
     await lockUpTo(first.on);
+    for (let next = dawns[0]; next && next <= first.on; next = dawns[0]) await dawn(dawns.shift() ?? next);
     await run(first.who, first.verb, first.on, async (tx, clerk) => {
       for (const happening of batch) await happening.work(tx, clerk);
     });
@@ -366,7 +372,8 @@ export async function loadDemo(store: Store, hash: string, today: Day = cut): Pr
   const permits = demoPermits(recipe.projects);
   const papers = await keepPapers(store, permits);
   const byProject = new Map(permits.map((one) => [one.project.key, one]));
-  const loader = { recipe, permits: byProject, files: new Map<string, PermitFile>(), run };
+  const dawn = (on: Day) => store.transact((db) => refreshAlerts(db, everything, on));
+  const loader = { recipe, permits: byProject, files: new Map<string, PermitFile>(), run, dawn };
   await loadPeople(loader, hash);
   await loadTargets(loader);
   await loadProjects(loader);

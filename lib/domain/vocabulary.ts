@@ -55,7 +55,7 @@ export const roles = ["officer", "head", "approver", "leader", "admin", "auditor
 export type Role = (typeof roles)[number];
 
 /** 工业, 物流, 科技创新, 基础设施, 民生, 生态, 商务, 安置房: the zone's project types. */
-const projectTypes = [
+export const projectTypes = [
   "industry",
   "logistics",
   "innovation",

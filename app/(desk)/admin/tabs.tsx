@@ -2,12 +2,14 @@ import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Going } from "@/app/_ui/going";
-import style from "@/app/(desk)/projects/[projectId]/project.module.css";
+import style from "@/app/_ui/tabs.module.css";
 
 const tabs = {
   periods: "/admin",
   permits: "/admin/permits",
   calendar: "/admin/calendar",
+  alerts: "/admin/alerts",
+  control: "/admin/control",
   audit: "/admin/audit",
 } as const;
 

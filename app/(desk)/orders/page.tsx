@@ -5,6 +5,7 @@ import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages } from "@/app/_ui/pages";
 import { PrintButton } from "@/app/_ui/print-button";
+import { WatchTabs } from "@/app/_ui/watch-tabs";
 import { ordersUrl } from "@/lib/inputs/orders-url";
 import { listedOrders } from "@/lib/order-list";
 import { can } from "@/lib/policy";
@@ -43,6 +44,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           </Link>
         )}
       </PageTitle>
+      <WatchTabs user={user} at="orders" />
       {data.uncovered !== null && (
         <p className="notice notice-yellow">{t("uncovered", { year: String(data.uncovered) })}</p>
       )}

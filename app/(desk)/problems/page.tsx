@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { businessDay } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
+import { WatchTabs } from "@/app/_ui/watch-tabs";
 import { readLedger } from "@/db/problem-reading";
 import { store } from "@/db/store";
 import { problemOverdue } from "@/lib/domain/problem";
@@ -45,6 +46,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           </Link>
         )}
       </PageTitle>
+      <WatchTabs user={user} at="problems" />
       <div className="stack">
         <Filters all={all} view={view} params={params} offices={offices} today={today} />
         <Ledger rows={shown} offices={offices} today={today} />

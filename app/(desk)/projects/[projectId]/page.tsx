@@ -8,6 +8,8 @@ import { monthOf, yearOf } from "@/lib/domain/period";
 import { planInForce } from "@/lib/domain/plan";
 import { can } from "@/lib/policy";
 import { ProblemsOfProject } from "../../problems/of-project";
+import { Alerts } from "./alerts";
+import { Control } from "./control";
 import { Curve } from "./curve";
 import { Facts, Head } from "./head";
 import { loadProject, type ProjectProps } from "./load";
@@ -41,6 +43,7 @@ export default async function Page(props: ProjectProps) {
       <Tabs projectId={projectId} period={time.period} at="overview" offered={tabsFor({ detail })} />
       <div className={`stack ${style.paper}`}>
         {rules && <StandingPanel {...rules} period={time.period} today={time.today} />}
+        {rules && <Control {...rules} project={head.project} period={time.period} today={time.today} />}
         <PermitsLine user={user} head={head} time={time} />
         {can(user, "order.view") && (
           <ProjectOrders
@@ -50,6 +53,7 @@ export default async function Page(props: ProjectProps) {
             departmentId={head.department.id}
           />
         )}
+        <Alerts projectId={projectId} user={user} today={time.today} />
         {rules && detail && <Curve facts={rules.facts} period={time.period} today={time.today} />}
         {rules && detail && (
           <Detail

@@ -2,8 +2,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Going } from "@/app/_ui/going";
+import style from "@/app/_ui/tabs.module.css";
 import type { Period } from "@/lib/domain/period";
-import style from "./project.module.css";
 
 type Tab = "overview" | "month" | "permits" | "history";
 const paths: Record<Tab, string> = {
