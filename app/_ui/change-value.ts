@@ -47,6 +47,8 @@ const own: Record<string, Record<string, string>> = {
   slots: { kind: "slotKind" },
   indicators: { kind: "indicator.kind", source: "indicator.origin", growth: "indicator" },
   indicator_targets: { line: "recruitment" },
+  alert_acts: { kind: "alert", rule: "alert.rule" },
+  alert_settings: { rule: "alert.rule" },
 };
 
 /** Columns that say nothing to a person. */
