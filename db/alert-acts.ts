@@ -48,7 +48,7 @@ type Deed = {
 };
 
 /** The longest exemption: after a year somebody has to say again why. */
-export const longestExemption = 366;
+const longestExemption = 366;
 
 const wrong = (fields: Record<string, Sentence | null>) => {
   const found = Object.entries(fields).flatMap(([field, sentence]) => (sentence ? [[field, sentence]] : []));

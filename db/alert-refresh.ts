@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import { type Finding, permitRules, zoneRules } from "@/lib/domain/alert";
 import type { Day } from "@/lib/domain/day";
 import { type AlertRule, alertRules } from "@/lib/domain/vocabulary";
@@ -61,14 +61,12 @@ const universal = new Set([
 // A forecast moves no figure of the zone, and neither does a review: what is filed counts already.
 const countsInZone = ({ table, after }: RowChange) =>
   table !== "milestones" || !after || "actual" in after || "baseline" in after;
-const reportsInvestment = ({ table, before, after }: RowChange) =>
-  table === "monthly_reports" &&
-  !(
-    before &&
-    after &&
-    !("invested" in after) &&
-    [before.status, after.status].every((one) => inForce.has(one))
-  );
+// A change of a stored row names only the columns that differ.
+const reportsInvestment = ({ table, before, after }: RowChange) => {
+  if (table !== "monthly_reports") return false;
+  if (!before || !after || "invested" in after) return true;
+  return "status" in after && ![before.status, after.status].every((one) => inForce.has(one));
+};
 const inForce = new Set<unknown>(["submitted", "reviewed", "locked"]);
 
 /** What of the alerts an act may have moved; the finer the cheaper. */
@@ -82,12 +80,9 @@ export function touchedAlerts(changes: readonly RowChange[], projects: ReadonlyS
   };
 }
 
-// A report of a month to come after the alert period moves no figure of it.
+// A report of a month after the alert period moves no figure of it; its id says which month it is of.
 const reportedIn = (changes: readonly RowChange[], { period }: AlertContext) =>
-  changes.some(({ before, after }) => {
-    const month = after?.period ?? before?.period;
-    return typeof month !== "string" || month <= period;
-  });
+  changes.some(({ id }) => (/-(\d{4}-\d{2})-\d+$/.exec(id)?.[1] ?? "") <= period);
 
 const progressRules = alertRules.filter((rule) => !permitRules.includes(rule) && !zoneRules.includes(rule));
 const openRow = (db: Db, rules: readonly AlertRule[], where: SQL | undefined) =>
@@ -122,8 +117,12 @@ async function settle(db: Raw, findings: readonly Finding[], open: readonly Aler
 }
 
 async function openAnew(db: Raw, fresh: readonly AlertRow[], today: Day) {
+  const closedToday = and(
+    isNotNull(alerts.clearedOn),
+    or(eq(alerts.clearedOn, today), eq(alerts.openedOn, today)),
+  );
   const clearedToday = new Map(
-    (await db.select().from(alerts).where(eq(alerts.clearedOn, today))).map((row) => [keyOf(row), row.id]),
+    (await db.select().from(alerts).where(closedToday)).map((row) => [keyOf(row), row.id]),
   );
   const back = fresh.filter((row) => clearedToday.has(keyOf(row)));
   for (const row of back) {

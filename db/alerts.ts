@@ -185,7 +185,7 @@ export const keptAlertCounts = untilCommit(
 );
 
 /** When the alerts that people acted on were open, by rule and subject, the first time first. */
-export async function readTimes(db: Db, acts: readonly AlertActRow[]) {
+async function readTimes(db: Db, acts: readonly AlertActRow[]) {
   if (acts.length === 0) return new Map<string, AlertRow[]>();
   const wanted = new Set(acts.map(keyOf));
   const rows = await db

@@ -27,6 +27,7 @@ test("only commit and housekeeping open a transaction", () => {
     "db/lock-out.ts",
     "scripts/rebuild.ts",
     "scripts/prepare.ts",
+    "scripts/bench.ts",
     "app/_server/jobs.ts",
     "app/api/ready/route.ts",
     "db/readiness.ts",

@@ -52,6 +52,8 @@ const own: Record<string, Record<string, string>> = {
   order_events: { kind: "order.event" },
   problems: { type: "problemType" },
   problem_events: { state: "problemState", level: "problemLevel" },
+  alert_acts: { kind: "alert", rule: "alert.rule" },
+  alert_settings: { rule: "alert.rule" },
 };
 
 /** Columns that say nothing to a person. */

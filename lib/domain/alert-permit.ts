@@ -20,11 +20,7 @@ export type PermitAlertFacts = {
 };
 
 /** The earliest construction permit from a day on: a day, null without one to wait for, or beyond the covered years. */
-export function earliestPermit(
-  permits: PermitCase,
-  asOf: Day,
-  calendar: WorkCalendar,
-): Day | "beyond" | null {
+function earliestPermit(permits: PermitCase, asOf: Day, calendar: WorkCalendar): Day | "beyond" | null {
   const code = constructionPermit(permits.steps)?.code;
   if (!code) return null;
   const known = caseOn(permits, asOf);

@@ -190,7 +190,7 @@ export const alertLevels = ["red", "yellow"] as const;
 export type AlertLevel = (typeof alertLevels)[number];
 
 /** 认领, 豁免, 撤销豁免: what people do about an alert. */
-export const alertActKinds = ["acknowledge", "exempt", "lift"] as const;
+const alertActKinds = ["acknowledge", "exempt", "lift"] as const;
 export type AlertActKind = (typeof alertActKinds)[number];
 
 /** 蓝, 黄, 红: the urgency of a supervision order. */

@@ -131,3 +131,23 @@ test("a refused entry leaves no trace", async () => {
   ).rejects.toMatchObject({ kind: "missing" });
   expect((await listAudit(desk.store.read, 1, 0)).total).toBe(entries);
 });
+
+test("a due day in a year without a calendar is a sentence and writes nothing", async () => {
+  const seen = (await file()).events.get("A06")?.length ?? 0;
+  await expect(
+    done(
+      desk.store,
+      async (tx) => {
+        const on = day("2026-12-28");
+        const whole = { ...plain, kind: "accept" as const, on };
+        const permits = await mustGetPermitFile(tx, desk.projectId);
+        return logEntry(tx, clerk(desk.planner.id, on), permits, "A06", whole, seen);
+      },
+      { day: day("2026-12-28") },
+    ),
+  ).rejects.toMatchObject({
+    kind: "invalid",
+    sentence: { key: "calendar.uncovered", values: { year: "2027" } },
+  });
+  expect((await file()).events.get("A06") ?? []).toHaveLength(seen);
+});

@@ -49,7 +49,11 @@ export async function Entry({ entry, user, today, speaker, people, onProject = f
               {title}
             </Link>
           )}
-          {exemption && <span className={style.mark}>{t("handling.exempted")}</span>}
+          {exemption && (
+            <span className={style.mark}>
+              {t("handling.exempted")} {exemption.expiresOn}
+            </span>
+          )}
         </p>
         <p>{says}</p>
         <p className="soft">{clears}</p>

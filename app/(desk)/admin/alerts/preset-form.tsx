@@ -58,12 +58,13 @@ export function PresetForm({ preset, version, bounds }: Props) {
                 })}
           </strong>
           <ul>
-            {preview.moved.map((row) => (
+            {preview.moved.slice(0, 60).map((row) => (
               <li key={row.projectId}>
                 {t("changeLine", { name: row.name, from: light(row.from), to: light(row.to) })}
               </li>
             ))}
           </ul>
+          {preview.moved.length > 60 && <p>{t("andMore", { count: preview.moved.length })}</p>}
         </div>
       )}
       <ReasonAndSave

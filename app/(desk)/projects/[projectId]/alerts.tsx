@@ -56,7 +56,7 @@ async function History(props: {
 }) {
   const t = await getTranslations("alert");
   return (
-    <details>
+    <details className="no-print">
       <summary>{t("history")}</summary>
       <div className="table-frame">
         <table className="table">
