@@ -19,7 +19,13 @@ const besides = new Set(["permit_cases", "permit_choices", "permit_events"]);
  * The one door for writes: the rows, the audit entry, and what is derived of the touched projects stand or fall together.
  * @throws Refusal for broken unique rules and stale rows; anything else is a bug.
  */
-export function commit<T>(store: Store, act: Act, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function commit<T>(
+  store: Store,
+  act: Act,
+  work: (tx: Tx) => Promise<T>,
+  /** Whoever loads a year refreshes the alerts day by day. */
+  { alerts = true }: { alerts?: boolean } = {},
+): Promise<T> {
   return store
     .transact(async (db) => {
       const trace: Trace = { changes: [], projects: new Set(), others: new Set() };
@@ -35,7 +41,7 @@ export function commit<T>(store: Store, act: Act, work: (tx: Tx) => Promise<T>):
       else if (!changes.every(({ table }) => besides.has(table)))
         await refreshStanding(db, [...projects, ...(await resortedProjects(db, changes))], act.day, tx);
       await refreshPermits(db, touchedPermits(changes, projects), act.day);
-      await refreshAlerts(db, touchedAlerts(changes, projects), today, tx);
+      if (alerts) await refreshAlerts(db, touchedAlerts(changes, projects), today, tx);
       return result;
     })
     .catch((error: unknown) => {

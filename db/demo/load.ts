@@ -14,7 +14,7 @@ import { reviewReport, saveReport } from "@/db/reports";
 import { writeSetting } from "@/db/settings";
 import { permitTemplate } from "@/db/standard-permits";
 import type { Store, Tx } from "@/db/types";
-import { type Day, day } from "@/lib/domain/day";
+import { addDays, type Day, day } from "@/lib/domain/day";
 import { type Period, period } from "@/lib/domain/period";
 import { shippedPresets } from "@/lib/domain/preset";
 import { permitEventKinds } from "@/lib/domain/vocabulary";
@@ -337,8 +337,11 @@ async function liveThrough({ recipe, permits, files, run, dawn }: Loader, papers
         );
       }
   };
-  // The days on which starts are overdue and reports are missing: the first of a month, and the day after a cut-off.
-  const dawns = ["01-26", "02-01", "02-26", "03-01", "03-26", "04-01"].map((on) => day(`${year}-${on}`));
+  // Alerts are looked at on Mondays, and when starts are overdue and reports are missing: the first of a month, and the
+  // day after a cut-off.
+  const mondays = Array.from({ length: 15 }, (_, week) => addDays(day(`${year}-01-11`), 7 * week));
+  const others = ["01-26", "02-01", "02-26", "03-26", "04-01"].map((on) => day(`${year}-${on}`));
+  const dawns = [...mondays, ...others].toSorted();
   for (const [, batch] of [...batches].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [first] = batch;
     if (!first) continue;
@@ -367,7 +370,8 @@ export async function loadDemo(store: Store, hash: string, today: Day = cut): Pr
   const run: Loader["run"] = async (who, verb, on, work) => {
     const actor = (who && actors.get(who)) || system;
     const act: Act = { actor, verb, day: on, at: at(on) };
-    await commit(store, act, (tx) => work(tx, { userId: actor.id, day: on, at: act.at }));
+    const clerk = { userId: actor.id, day: on, at: act.at };
+    await commit(store, act, (tx) => work(tx, clerk), { alerts: false });
   };
   const permits = demoPermits(recipe.projects);
   const papers = await keepPapers(store, permits);
@@ -378,6 +382,7 @@ export async function loadDemo(store: Store, hash: string, today: Day = cut): Pr
   await loadTargets(loader);
   await loadProjects(loader);
   await liveThrough(loader, papers);
+  await dawn(today);
   await run(null, "demo.open", today, async (tx) => {
     await writeSetting(tx, "business-day", today);
     await writeSetting(tx, "demo", "1");
