@@ -64,7 +64,8 @@ function stepRows(file: PermitFile, today: Day, calendar: WorkCalendar): PermitS
         open: now.startable || (acceptance !== null && !now.met),
         unlockedOn: now.unlockedOn,
         acceptedOn: acceptance?.on ?? null,
-        dueOn: clock?.stoppedBy ? null : (clock?.legalDue ?? null),
+        // A clock that stands has no due day yet, unless that day had passed before.
+        dueOn: clock && (!clock.stoppedBy || (clock.remaining ?? 0) < 0) ? clock.legalDue : null,
         promisedOn: clock?.stoppedBy ? null : (clock?.promisedDue ?? null),
         finishedOn: met.get(step.code) ?? null,
         promiseUntil: openPromise(step, log, now.softUnmet.length === 0)?.until ?? null,

@@ -137,7 +137,7 @@ export const permitStanding = table(
     open: flag().notNull(),
     unlockedOn: day(),
     acceptedOn: day(),
-    /** The legal due day while the clock runs; none while it stands. */
+    /** The legal due day while the clock runs; while it stands only one that had passed before. */
     dueOn: day(),
     /** The promised day, likewise only while the clock runs. */
     promisedOn: day(),

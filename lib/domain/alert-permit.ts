@@ -49,8 +49,16 @@ function threat({ permits, plannedStart, today, calendar, book }: PermitAlertFac
 }
 
 // Calendar days are never fewer than working days, and a make-up day never counts twice.
-const isNear = (calendar: WorkCalendar, today: Day, dueOn: Day, within: number) =>
-  dueOn <= addDays(today, 7 * within + 14) && workingDaysIn(calendar, today, dueOn) <= within;
+function daysLeft(calendar: WorkCalendar, today: Day, dueOn: Day, within: number): number | null {
+  if (dueOn > addDays(today, 7 * within + 14)) return null;
+  try {
+    return workingDaysIn(calendar, today, dueOn);
+  } catch (error) {
+    // Without a table of the year a day that has passed is overdue all the same.
+    if (error instanceof UncoveredYear) return dueOn < today ? -1 : null;
+    throw error;
+  }
+}
 
 /** What trips at the permits of a project; a step concerns who handles it. Rule: sections 8 and 10. */
 export function permitFindings(facts: PermitAlertFacts): Finding[] {
@@ -61,7 +69,9 @@ export function permitFindings(facts: PermitAlertFacts): Finding[] {
   for (const { code, handlerId, dueOn, promiseUntil } of facts.steps) {
     const { name = code, english = code } = names.get(code) ?? {};
     const of = { subject: `${projectId}/${code}`, projectId, departmentId: handlerId };
-    if (overdue && dueOn && dueOn < today)
+    const within = due?.values("withinWorkingDays") ?? 0;
+    const left = dueOn && daysLeft(calendar, today, dueOn, within);
+    if (overdue && dueOn && left !== null && left < 0)
       found.push({
         ...of,
         rule: "permit-overdue",
@@ -69,17 +79,12 @@ export function permitFindings(facts: PermitAlertFacts): Finding[] {
         facts: { code, name, english, dueOn },
         settingsNumber: overdue.number,
       });
-    else if (
-      due &&
-      dueOn &&
-      dueOn >= today &&
-      isNear(calendar, today, dueOn, due.values("withinWorkingDays"))
-    )
+    else if (due && dueOn && left !== null && left >= 0 && left <= within)
       found.push({
         ...of,
         rule: "permit-due",
         level: "yellow",
-        facts: { code, name, english, dueOn, withinDays: due.values("withinWorkingDays") },
+        facts: { code, name, english, dueOn, withinDays: within },
         settingsNumber: due.number,
       });
     if (promise && promiseUntil && promiseUntil < today)
