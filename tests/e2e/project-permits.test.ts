@@ -153,7 +153,7 @@ test("the register shows the pills and its filters by permits show exactly the r
 test("an approver reads the permits of any project, but chooses nothing", async () => {
   const { page, context, problems } = await signIn("approver", phone);
   await page.goto("/projects/p019");
-  await page.getByRole("link", { name: "审批", exact: true }).click();
+  await page.getByRole("navigation", { name: "项目页面" }).getByRole("link", { name: "审批" }).click();
   await page.waitForURL(/permits/);
   expect(await page.getByText("变更审批流程").count()).toBe(0);
   expect(await page.getByRole("link", { name: "变更记录" }).count()).toBe(0);
