@@ -139,7 +139,7 @@ test("a day off is weighed before it is saved, and the due days move as foretold
   await page.locator("dialog[open]").getByRole("button", { name: "保存" }).click();
   await expect.poll(() => main(page), { timeout: 20_000 }).toContain("2021-04-22放假系统切换");
   const [, code = "", to = ""] = /([A-Z]\d\d)：\S+ → (\S+)/.exec(foretold) ?? [];
-  await page.goto(`/permits/figures?show=department&step=${code}`);
+  await page.goto(`/permits/figures?show=open&step=${code}`);
   const name = foretold.split(/\s+[A-Z]\d\d：/)[0]?.trim() ?? "";
   expect(await rows(page).filter({ hasText: name }).first().innerText()).toContain(to);
   await page.goto("/admin/calendar?day=2021-04-22&working=off&name=系统切换");
