@@ -24,7 +24,6 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           environment: "node",
           globalSetup: "tests/e2e/server.ts",
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

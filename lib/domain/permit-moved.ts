@@ -10,7 +10,9 @@ function dueBy(permits: PermitCase, code: string, asOf: Day, calendar: WorkCalen
   const step = permits.steps.find((one) => one.code === code);
   if (!step || step.event || metOn(permits, code)) return null;
   try {
-    return clockOf({ step, log: logIn(permits, code), unlockedOn: null, asOf, calendar }).legalDue;
+    const clock = clockOf({ step, log: logIn(permits, code), unlockedOn: null, asOf, calendar });
+    // While a clock stands its due day is only supposed.
+    return clock.stoppedBy ? null : clock.legalDue;
   } catch (error) {
     if (error instanceof UncoveredYear) return null;
     throw error;

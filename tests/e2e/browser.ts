@@ -30,6 +30,8 @@ export function withOwnServer() {
 }
 
 export const base = () => own?.base ?? inject("base");
+/** The data of the server that the file's tests talk to. */
+export const dataDir = () => own?.dataDir ?? inject("dataDir");
 export const desktop = { width: 1366, height: 768 };
 export const phone = { width: 390, height: 844 };
 
@@ -68,6 +70,8 @@ export async function signIn(
 
 /** axe finds no serious or critical violation on the page as it stands. */
 export async function expectAccessible(page: Page) {
+  // Between two pages there is a moment without a title.
+  await page.waitForFunction(() => document.title !== "");
   const found = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
     .analyze();

@@ -1,14 +1,27 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
-import { base, desktop, expectAccessible, open, phone, picture, signIn, withBrowser } from "./browser";
+import { expect, test } from "vitest";
+import {
+  base,
+  dataDir,
+  desktop,
+  expectAccessible,
+  open,
+  phone,
+  picture,
+  signIn,
+  withBrowser,
+  withOwnServer,
+} from "./browser";
 
 withBrowser();
+// Its faults in the data are nobody else's.
+withOwnServer();
 
 /** Runs a statement on the database of the running product, as a fault in the data would. */
 function onDatabase(...statements: string[]) {
-  const client = new Database(join(inject("dataDir"), "zone.db"), { timeout: 5000 });
+  const client = new Database(join(dataDir(), "zone.db"), { timeout: 5000 });
   for (const statement of statements) client.exec(statement);
   client.close();
 }
