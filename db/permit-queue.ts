@@ -132,12 +132,13 @@ export async function listQueue(
   scope: DeskScope,
   bounds: DueBounds,
   templates: Templates,
+  size = deskPage,
 ) {
   const rows = await joined(db)
     .where(and(scopeOf(view, scope, templates), rowsOf(view.view, bounds)))
     .orderBy(...orderOf(view), asc(at.projectId), asc(at.position))
-    .limit(deskPage)
-    .offset((view.page - 1) * deskPage);
+    .limit(size)
+    .offset((view.page - 1) * size);
   return withLogs(db, rows, templates);
 }
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number];

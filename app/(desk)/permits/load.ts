@@ -45,6 +45,17 @@ export async function loadDesk(user: User, params: SearchParams) {
 export type Desk = Awaited<ReturnType<typeof loadDesk>>;
 export type DeskRow = Desk["rows"][number];
 
+/** Every row of the desk as the address asks for it. */
+export async function loadWholeDesk(user: User, params: SearchParams) {
+  const base = await deskBase(user, permitsUrl.parse(params));
+  const { scope, bounds, templates } = base;
+  const { read } = store();
+  const counts = await countQueue(read, base.view, scope, bounds, templates);
+  const view = { ...base.view, page: 1 };
+  const rows = await listQueue(read, view, scope, bounds, templates, Math.max(1, counts[view.view]));
+  return { ...base, rows };
+}
+
 const urgent = ["late", "near", "lenient", "ready"] as const;
 
 /** What waits in a person's own desk: how many in each view, and the first of those that press. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
@@ -6,7 +7,7 @@ import { PageTitle } from "@/app/_ui/page-title";
 import { Pages } from "@/app/_ui/pages";
 import { deskPage } from "@/db/permit-queue";
 import { permitFilters } from "@/lib/inputs/permits-url";
-import type { SearchParams } from "@/lib/query";
+import { href, type SearchParams } from "@/lib/query";
 import { deskHref } from "./addresses";
 import { Batch } from "./batch";
 import { Chips } from "./chips";
@@ -47,6 +48,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         note={`${t(`view.${view.view}`)} ${t("count", { count: total })} · ${t("asOf", { day: today })}`}
       >
         <FindBox q={view.q} params={params} />
+        <a className="button no-print" href={href("/permits/export", params, {})}>
+          {t("export")}
+        </a>
+        <Link className="button no-print" href="/permits/figures">
+          {t("figures")}
+        </Link>
       </PageTitle>
       <FoundProjects desk={desk} params={params} />
       <Views desk={desk} params={params} />
