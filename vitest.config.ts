@@ -26,6 +26,8 @@ export default defineConfig({
           globalSetup: "tests/e2e/server.ts",
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // A page follows when it can: two browsers and their servers share the machine.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -52,19 +52,34 @@ export async function open(viewport = desktop, locale: "zh-CN" | "en" = "zh-CN")
   return { page, context, problems };
 }
 
-/** Signs in through the form, as a person would. */
+/** Sessions of this file's people, so that the form and the password's hash are asked once for each. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+
+/** Signs in through the form, as a person would, the first time; then comes back with the session. */
 export async function signIn(
   username: string,
   viewport = desktop,
   locale: "zh-CN" | "en" = "zh-CN",
 ): Promise<Visitor> {
   const visitor = await open(viewport, locale);
-  const { page } = visitor;
+  const { page, context } = visitor;
+  const person = `${base()} ${username}`;
+  const known = sessions.get(person);
+  if (known) {
+    await context.addCookies(known);
+    await page.goto("/");
+    // A session that a test has ended leads back to the form.
+    if (!new URL(page.url()).pathname.startsWith("/sign-in")) return visitor;
+  }
   await page.goto("/sign-in");
   await page.locator('input[name="username"]').fill(username);
   await page.locator('input[name="password"]').fill(demoPassword);
   await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  sessions.set(
+    person,
+    (await context.cookies()).filter(({ name }) => /session/.test(name)),
+  );
   return visitor;
 }
 
@@ -87,8 +102,9 @@ export async function expectAccessible(page: Page) {
   ).toEqual([]);
 }
 
-/** Keeps a picture in test-results for whoever wants to look. */
+/** With PICTURES=1 keeps a picture in test-results for whoever wants to look; it costs a second each. */
 export async function picture(page: Page, name: string) {
+  if (process.env.PICTURES !== "1") return;
   mkdirSync("test-results", { recursive: true });
   await page.screenshot({ path: `test-results/${name}.png`, fullPage: true });
 }

@@ -50,9 +50,9 @@ test("a page that fails says what was kept and gives a number; trying again open
     ["en", "What was saved and the drafts in this browser are unharmed", "Try again"],
   ] as const) {
     const { page, context } = await signIn("leader", desktop, locale);
-    onDatabase("alter table indicators rename to indicators_away");
+    onDatabase("alter table milestones rename to milestones_away");
     try {
-      const answer = await page.goto("/indicators");
+      const answer = await page.goto("/projects/p119");
       expect(answer?.status()).toBe(500);
       const alert = page.locator('section[role="alert"]');
       await alert.waitFor();
@@ -63,7 +63,7 @@ test("a page that fails says what was kept and gives a number; trying again open
       await expectAccessible(page);
       await picture(page, `failure-${locale}`);
     } finally {
-      onDatabase("alter table indicators_away rename to indicators");
+      onDatabase("alter table milestones_away rename to milestones");
     }
     await page.getByRole("button", { name: retry }).click();
     await page.locator("main table").first().waitFor();

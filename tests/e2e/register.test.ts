@@ -198,7 +198,7 @@ test("the back button comes to where the list was left, a new page starts at its
   const frame = page.locator(".register-frame");
   const top = () => frame.evaluate((box) => box.scrollTop);
   const row = page.locator("tr[data-project]").nth(60);
-  await row.locator("a").focus();
+  await row.locator("a").first().focus();
   const [left, id] = [await top(), await row.getAttribute("data-project")];
   expect(left).toBeGreaterThan(500);
   await page.keyboard.press("Enter");
