@@ -66,7 +66,7 @@ test("a page that fails says what was kept and gives a number; trying again open
       onDatabase("alter table milestones_away rename to milestones");
     }
     await page.getByRole("button", { name: retry }).click();
-    await page.locator("main table").first().waitFor();
+    await page.locator('main a[href*="/permits"]').first().waitFor();
     await context.close();
   }
 });

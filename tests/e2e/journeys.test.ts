@@ -110,12 +110,15 @@ test("every role opens its pages, and what it may not see is a 403 with a senten
     leader: ["/admin"],
     approver: ["/projects/p001/history", "/projects/p001/month", "/reports"],
   };
+  // A home differs from role to role, the other pages hardly do.
+  const looked = new Set<string>();
   for (const [who, paths] of Object.entries(allowed)) {
     const { page, context, problems } = await signIn(who);
     for (const path of paths) {
       const answer = await page.goto(path);
       expect(`${who} ${path} ${answer?.status()}`).toBe(`${who} ${path} 200`);
-      await expectAccessible(page);
+      if (path === "/" || !looked.has(path)) await expectAccessible(page);
+      looked.add(path);
     }
     for (const path of forbidden[who] ?? []) {
       const answer = await page.goto(path);

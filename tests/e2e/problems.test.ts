@@ -37,7 +37,7 @@ test("an officer raises a problem from a project's page, loses nothing on the wa
   await page.getByRole("button", { name: "列入问题清单" }).click();
   await page.locator("#description-error").getByText("请填写此项").waitFor();
   await page.reload();
-  expect(await page.getByLabel("问题（一句话）").inputValue()).toBe("燃气管线未迁改");
+  await expect.poll(() => page.getByLabel("问题（一句话）").inputValue()).toBe("燃气管线未迁改");
   await page.getByLabel("情况说明").fill("红线内有中压燃气管，影响基坑。");
   await page.getByLabel("属地办事处").check();
   await page.getByLabel("希望解决日").fill("2021-04-30");
@@ -108,7 +108,7 @@ test("@ finds a person by pinyin with the keyboard alone, and that person finds 
   await page.keyboard.type("周五前回复");
   await page.getByText("将提醒1人").waitFor();
   await page.reload();
-  expect(await field.inputValue()).toBe("请 @蒋若禾 周五前回复");
+  await expect.poll(() => field.inputValue()).toBe("请 @蒋若禾 周五前回复");
   await expectAccessible(page);
   await field.press("Control+Enter");
   await page.getByText("留言已发送，已提醒1人。").waitFor();
