@@ -1,13 +1,12 @@
-import Form from "next/form";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { FilterChips } from "@/app/_ui/filter-chips";
+import { FilterForm, FilterSearch } from "@/app/_ui/filter-form";
+import { FilterSelect } from "@/app/_ui/filter-select";
 import { orderStates, urgencies } from "@/lib/domain/vocabulary";
 import { type OrdersView, orderSets } from "@/lib/inputs/orders-url";
-import { listOf, type SearchParams } from "@/lib/query";
-import { FilterSelect } from "../recruitment/filter-select";
+import type { SearchParams } from "@/lib/query";
 import { changedHref, clearedHref } from "./addresses";
 import type { LoadedOrders } from "./load";
-import styles from "./orders.module.css";
 
 const fields = ["q", "set", "state", "level", "department", "page"];
 type Props = { data: LoadedOrders; view: OrdersView; params: SearchParams };
@@ -15,26 +14,11 @@ type Props = { data: LoadedOrders; view: OrdersView; params: SearchParams };
 /** Search and four lists of choices; a plain form that works before any script does. */
 export async function Filters({ data, view, params }: Props) {
   const t = await getTranslations("order");
-  const kept = Object.entries(params).flatMap(([key, value]) =>
-    fields.includes(key) ? [] : listOf(value).map((one) => [key, String(one)] as const),
-  );
   const present = new Set(data.orders.map(({ state }) => state));
   const leads = data.names.all.filter(({ id }) => data.orders.some(({ leadId }) => leadId === id));
   return (
-    <Form action="/orders" scroll={false} className={`${styles.filters} no-print`}>
-      {kept.map(([key, value]) => (
-        <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
-      ))}
-      <input
-        key={view.q}
-        className="input"
-        type="search"
-        name="q"
-        maxLength={100}
-        defaultValue={view.q}
-        placeholder={t("search")}
-        aria-label={t("search")}
-      />
+    <FilterForm action="/orders" params={params} fields={fields}>
+      <FilterSearch q={view.q} hint={t("search")} label={t("search")} />
       <FilterSelect
         name="set"
         label={t("filter.set")}
@@ -66,7 +50,7 @@ export async function Filters({ data, view, params }: Props) {
       <button type="submit" className="button">
         {t("filter.apply")}
       </button>
-    </Form>
+    </FilterForm>
   );
 }
 
@@ -87,35 +71,13 @@ export async function Chips({ data, view, params }: Props) {
       return ["project", one, named(t("filter.project"), name)] as const;
     }),
   ];
-  if (chips.length === 0) return null;
   return (
-    <ul className={styles.chips}>
-      {chips.map(([key, value, label]) => {
-        const left = listOf(params[key])
-          .map(String)
-          .filter((one) => one !== value);
-        return (
-          <li key={`${key} ${value}`}>
-            <Link
-              href={changedHref(params, { [key]: left })}
-              className={styles.chip}
-              prefetch={false}
-              scroll={false}
-            >
-              {label}{" "}
-              <span aria-hidden="true" className="no-print">
-                ×
-              </span>
-              <span className="hidden-text">{t("filter.remove")}</span>
-            </Link>
-          </li>
-        );
-      })}
-      <li className="no-print">
-        <Link href={clearedHref(params)} prefetch={false} scroll={false}>
-          {t("filter.clear")}
-        </Link>
-      </li>
-    </ul>
+    <FilterChips
+      chips={chips.map(([key, value, label]) => ({ key, value, label }))}
+      params={params}
+      changed={(change) => changedHref(params, change)}
+      cleared={clearedHref(params)}
+      words={{ remove: t("filter.remove"), clear: t("filter.clear") }}
+    />
   );
 }

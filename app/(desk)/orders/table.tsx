@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { SortedHead } from "@/app/_ui/sorted-head";
 import { orderNumber, progressOf, whoActs } from "@/lib/domain/order";
 import type { OrdersView, orderSorts } from "@/lib/inputs/orders-url";
 import { issuedOn } from "@/lib/order-list";
@@ -14,25 +15,14 @@ type Props = { data: LoadedOrders; rows: readonly OrderInList[]; view: OrdersVie
 /** The orders as rows; what is due next comes first. */
 export async function OrderTable({ data, rows, view, params }: Props) {
   const t = await getTranslations("order");
-  const head = (label: string, key: (typeof orderSorts)[number] | null) => {
-    const on = view.sort.key === key;
-    return (
-      <th scope="col" aria-sort={on ? (view.sort.descending ? "descending" : "ascending") : undefined}>
-        {key ? (
-          <Link
-            href={changedHref(params, { sort: sortText({ key, descending: on && !view.sort.descending }) })}
-            prefetch={false}
-            scroll={false}
-          >
-            {label}
-            {on && <span aria-hidden="true">{view.sort.descending ? " ↓" : " ↑"}</span>}
-          </Link>
-        ) : (
-          label
-        )}
-      </th>
-    );
-  };
+  const head = (label: string, key: (typeof orderSorts)[number] | null) => (
+    <SortedHead
+      label={label}
+      by={key}
+      sort={view.sort}
+      to={(sort) => changedHref(params, { sort: sortText(sort) })}
+    />
+  );
   return (
     <div className="table-frame">
       <table className={`table ${styles.orders}`}>

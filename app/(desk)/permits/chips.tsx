@@ -1,10 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { FilterChips } from "@/app/_ui/filter-chips";
 import { permitFilters } from "@/lib/inputs/permits-url";
-import { listOf, type SearchParams } from "@/lib/query";
+import type { SearchParams } from "@/lib/query";
 import { deskHref } from "./addresses";
 import type { Desk } from "./load";
-import styles from "./permits.module.css";
 import { permitWords } from "./words";
 
 async function chipsOf({ view, templates }: Desk) {
@@ -37,39 +36,13 @@ async function chipsOf({ view, templates }: Desk) {
 /** The filters that are on; each can be taken away here, and all of them at once. */
 export async function Chips({ desk, params }: { desk: Desk; params: SearchParams }) {
   const [t, chips] = [await getTranslations("permits"), await chipsOf(desk)];
-  if (chips.length === 0) return null;
   return (
-    <ul className={styles.chips}>
-      {chips.map(({ key, value, label }) => {
-        const left = listOf(params[key])
-          .map(String)
-          .filter((one) => one !== value && key !== "q");
-        return (
-          <li key={`${key} ${value}`}>
-            <Link
-              className={styles.chip}
-              href={deskHref(params, { [key]: left })}
-              prefetch={false}
-              scroll={false}
-            >
-              {label}{" "}
-              <span aria-hidden="true" className="no-print">
-                ×
-              </span>
-              <span className="hidden-text">{t("remove")}</span>
-            </Link>
-          </li>
-        );
-      })}
-      <li className="no-print">
-        <Link
-          href={deskHref(params, Object.fromEntries(permitFilters.map((key) => [key, null])))}
-          prefetch={false}
-          scroll={false}
-        >
-          {t("clear")}
-        </Link>
-      </li>
-    </ul>
+    <FilterChips
+      chips={chips}
+      params={params}
+      changed={(change) => deskHref(params, change)}
+      cleared={deskHref(params, Object.fromEntries(permitFilters.map((key) => [key, null])))}
+      words={{ remove: t("remove"), clear: t("clear") }}
+    />
   );
 }

@@ -1,10 +1,9 @@
-import Form from "next/form";
 import { getTranslations } from "next-intl/server";
+import { FilterForm } from "@/app/_ui/filter-form";
+import { FilterSelect } from "@/app/_ui/filter-select";
 import { permitFlows, permitStages, permitStates } from "@/lib/domain/vocabulary";
-import { listOf, type SearchParams } from "@/lib/query";
-import { FilterSelect } from "../recruitment/filter-select";
+import type { SearchParams } from "@/lib/query";
 import type { Desk } from "./load";
-import styles from "./permits.module.css";
 import { permitWords } from "./words";
 
 const fields = ["department", "side", "stage", "step", "flow", "state", "responsible", "page"];
@@ -19,16 +18,10 @@ export async function Filters({ desk, params }: { desk: Desk; params: SearchPara
     await permitWords(),
   ];
   const { view, scope, templates } = desk;
-  const kept = Object.entries(params).flatMap(([key, value]) =>
-    fields.includes(key) ? [] : listOf(value).map((one) => [key, String(one)] as const),
-  );
   const offices = words.departments.map(({ id, name }) => [id, name] as const);
   const steps = (templates[0]?.steps ?? []).filter(({ event }) => !event);
   return (
-    <Form action="/permits" scroll={false} className={`${styles.filters} no-print`}>
-      {kept.map(([key, value]) => (
-        <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
-      ))}
+    <FilterForm action="/permits" params={params} fields={fields}>
       <FilterSelect
         name="department"
         label={t("department")}
@@ -85,6 +78,6 @@ export async function Filters({ desk, params }: { desk: Desk; params: SearchPara
           {t("filter")}
         </button>
       </noscript>
-    </Form>
+    </FilterForm>
   );
 }

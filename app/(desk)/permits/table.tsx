@@ -1,6 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import cards from "@/app/_ui/card-table.module.css";
+import { SortedHead } from "@/app/_ui/sorted-head";
 import type { PermitSort } from "@/lib/inputs/permits-url";
 import { type SearchParams, sortText } from "@/lib/query";
 import { deskHref } from "./addresses";
@@ -10,31 +11,21 @@ import { Row } from "./row";
 
 const columns = ["name", "step", "state", "accepted", "due"] as const;
 
-type Heading = { sort: PermitSort; label: string; desk: Desk; params: SearchParams };
-
-function Sorted({ sort, label, desk, params }: Heading) {
-  const { key, descending } = desk.view.sort;
-  const on = key === sort;
-  const next = sortText({ key: sort, descending: on && !descending });
-  return (
-    <th scope="col" aria-sort={on ? (descending ? "descending" : "ascending") : undefined}>
-      <Link href={deskHref(params, { sort: next })} prefetch={false} scroll={false}>
-        {label}
-        {on && <span aria-hidden="true">{descending ? " ▼" : " ▲"}</span>}
-      </Link>
-    </th>
-  );
-}
-
 /** The rows of a page. `tick` is whether this person may log for several at once. */
 export async function DeskTable({ desk, params, may }: { desk: Desk; params: SearchParams; may: boolean }) {
   const t = await getTranslations("permits.column");
   const head = (sort: PermitSort & (typeof columns)[number]): ReactNode => (
-    <Sorted key={sort} sort={sort} label={t(sort)} desk={desk} params={params} />
+    <SortedHead
+      key={sort}
+      label={t(sort)}
+      by={sort}
+      sort={desk.view.sort}
+      to={(next) => deskHref(params, { sort: sortText(next) })}
+    />
   );
   return (
-    <div className={`table-frame ${styles.frame}`}>
-      <table className={`table ${styles.table}`}>
+    <div className={`table-frame ${cards.frame} ${styles.frame}`}>
+      <table className={`table ${cards.cards} ${styles.table}`}>
         <thead>
           <tr>
             {may && <td className="no-print" />}

@@ -1,17 +1,16 @@
 import type { Route } from "next";
-import Form from "next/form";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { FilterForm } from "@/app/_ui/filter-form";
+import { FilterSelect } from "@/app/_ui/filter-select";
 import { Going } from "@/app/_ui/going";
 import type { LedgerEntry } from "@/db/problem-reading";
 import type { Day } from "@/lib/domain/day";
 import { problemLevels, problemStates, problemTypes } from "@/lib/domain/vocabulary";
 import type { ProblemsView } from "@/lib/inputs/problems-url";
 import { isListed } from "@/lib/problem-list";
-import { href, listOf, type SearchParams, toggleHref } from "@/lib/query";
-import { FilterSelect } from "../recruitment/filter-select";
+import { href, type SearchParams, toggleHref } from "@/lib/query";
 import { problemsHref } from "./addresses";
-import style from "./problems.module.css";
 import type { Offices } from "./words";
 
 type Props = {
@@ -45,9 +44,6 @@ export async function Filters({ all, view, params, offices, today }: Props) {
     all.some((entry) => entry.departmentId === id || entry.departments.includes(id)),
   );
   const officeChoices = used.map(({ id, name }) => [id, name] as const);
-  const kept = Object.entries(params).flatMap(([key, value]) =>
-    fields.includes(key) ? [] : listOf(value).map((one) => [key, String(one)] as const),
-  );
   const project = all.find(({ projectId }) => projectId === view.project);
   const isFiltered = Object.keys(params).some((key) => key !== "period");
   return (
@@ -85,10 +81,7 @@ export async function Filters({ all, view, params, offices, today }: Props) {
           </Link>
         )}
       </nav>
-      <Form action="/problems" scroll={false} className={style.filters}>
-        {kept.map(([key, value]) => (
-          <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
-        ))}
+      <FilterForm action="/problems" params={params} fields={fields}>
         <FilterSelect
           name="type"
           label={t("problem.type")}
@@ -122,7 +115,7 @@ export async function Filters({ all, view, params, offices, today }: Props) {
             {t("problem.filter")}
           </button>
         </noscript>
-      </Form>
+      </FilterForm>
     </div>
   );
 }

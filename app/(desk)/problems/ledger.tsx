@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import cards from "@/app/_ui/card-table.module.css";
 import { Going } from "@/app/_ui/going";
 import type { LedgerEntry } from "@/db/problem-reading";
 import type { Day } from "@/lib/domain/day";
@@ -19,8 +20,8 @@ export async function Ledger({ rows, offices, today }: Props) {
     rows.map(async (row) => ({ row, concerned: await namesOf(offices, row.departments) })),
   );
   return (
-    <div className={`table-frame ${style.frame}`}>
-      <table className={`table ${style.table}`}>
+    <div className={`table-frame ${cards.frame}`}>
+      <table className={`table ${cards.cards} ${style.table}`}>
         <thead>
           <tr>
             {(

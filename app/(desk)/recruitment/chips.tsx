@@ -1,14 +1,11 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { listOf, type SearchParams } from "@/lib/query";
+import { type FilterChip, FilterChips } from "@/app/_ui/filter-chips";
+import type { SearchParams } from "@/lib/query";
 import { changedHref, clearedHref } from "./addresses";
 import type { Recruitment } from "./load";
-import styles from "./recruitment.module.css";
 import { dealWords } from "./words";
 
-type Chip = { key: string; value: string; label: string; also?: readonly string[] };
-
-async function chipsOf({ view, tiers }: Recruitment): Promise<Chip[]> {
+async function chipsOf({ view, tiers }: Recruitment): Promise<FilterChip[]> {
   const [t, stages, words] = [
     await getTranslations("recruitment"),
     await getTranslations("dealStage"),
@@ -25,7 +22,7 @@ async function chipsOf({ view, tiers }: Recruitment): Promise<Chip[]> {
     earlier: t("setEarlier"),
   };
   const month = view.month === null ? null : { month: `${view.month}` };
-  const set = (): Chip[] => {
+  const set = (): FilterChip[] => {
     if (view.set === "all") return [];
     const label =
       view.set === "counted" && month
@@ -53,31 +50,13 @@ async function chipsOf({ view, tiers }: Recruitment): Promise<Chip[]> {
 /** The filters that are on; each can be taken away here, and all of them at once. */
 export async function Chips({ data, params }: { data: Recruitment; params: SearchParams }) {
   const [t, chips] = [await getTranslations("recruitment"), await chipsOf(data)];
-  if (chips.length === 0) return null;
   return (
-    <ul className={styles.chips}>
-      {chips.map(({ key, value, label, also = [] }) => {
-        const left = listOf(params[key])
-          .map(String)
-          .filter((one) => one !== value);
-        const change = { [key]: left, ...Object.fromEntries(also.map((one) => [one, null])) };
-        return (
-          <li key={`${key} ${value}`}>
-            <Link className={styles.chip} href={changedHref(params, change)} prefetch={false} scroll={false}>
-              {label}{" "}
-              <span aria-hidden="true" className="no-print">
-                ×
-              </span>
-              <span className="hidden-text">{t("remove")}</span>
-            </Link>
-          </li>
-        );
-      })}
-      <li className="no-print">
-        <Link href={clearedHref(params)} prefetch={false} scroll={false}>
-          {t("clear")}
-        </Link>
-      </li>
-    </ul>
+    <FilterChips
+      chips={chips}
+      params={params}
+      changed={(change) => changedHref(params, change)}
+      cleared={clearedHref(params)}
+      words={{ remove: t("remove"), clear: t("clear") }}
+    />
   );
 }

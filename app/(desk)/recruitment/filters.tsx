@@ -1,11 +1,10 @@
-import Form from "next/form";
 import { getTranslations } from "next-intl/server";
+import { FilterForm, FilterSearch } from "@/app/_ui/filter-form";
+import { FilterSelect } from "@/app/_ui/filter-select";
 import { stageOn } from "@/lib/domain/deal";
 import { dealStages } from "@/lib/domain/vocabulary";
-import { listOf, type SearchParams } from "@/lib/query";
-import { FilterSelect } from "./filter-select";
+import type { SearchParams } from "@/lib/query";
 import type { Recruitment } from "./load";
-import styles from "./recruitment.module.css";
 import { dealWords } from "./words";
 
 const fields = ["q", "stage", "tier", "chain"];
@@ -20,24 +19,9 @@ export async function Filters({ data, params }: { data: Recruitment; params: Sea
   const { deals, tiers, view, now } = data;
   const present = new Set(deals.map((deal) => stageOn(deal, now.asOf)));
   const chains = [...new Set(deals.flatMap(({ leadingChain }) => leadingChain ?? []))].sort();
-  const kept = Object.entries(params).flatMap(([key, value]) =>
-    fields.includes(key) ? [] : listOf(value).map((one) => [key, String(one)] as const),
-  );
   return (
-    <Form action="/recruitment" scroll={false} className={`${styles.filters} no-print`}>
-      {kept.map(([key, value]) => (
-        <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
-      ))}
-      <input
-        key={view.q}
-        className="input"
-        type="search"
-        name="q"
-        maxLength={100}
-        defaultValue={view.q}
-        placeholder={t("search")}
-        aria-label={t("searchLabel")}
-      />
+    <FilterForm action="/recruitment" params={params} fields={fields}>
+      <FilterSearch q={view.q} hint={t("search")} label={t("searchLabel")} />
       <FilterSelect
         name="stage"
         label={t("stage")}
@@ -62,6 +46,6 @@ export async function Filters({ data, params }: { data: Recruitment; params: Sea
       <button type="submit" className="button">
         {t("filter")}
       </button>
-    </Form>
+    </FilterForm>
   );
 }

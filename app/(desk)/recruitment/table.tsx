@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { SortedHead } from "@/app/_ui/sorted-head";
 import { daysInStage, isSigned, movesUntil, stageOn, sumOf } from "@/lib/domain/deal";
 import { countedOn } from "@/lib/domain/deal-count";
 import { tierOf } from "@/lib/domain/tier";
@@ -15,26 +16,15 @@ import { dealWords } from "./words";
 export async function DealTable({ data, params }: { data: Recruitment; params: SearchParams }) {
   const [t, money] = [await getTranslations("recruitment"), await dealMoney()];
   const { listed, view } = data;
-  const head = (label: string, key: DealSort | null, numeric = false) => {
-    const on = view.sort.key === key;
-    const next = key && sortText({ key, descending: on && !view.sort.descending });
-    return (
-      <th
-        scope="col"
-        className={numeric ? "num" : undefined}
-        aria-sort={on ? (view.sort.descending ? "descending" : "ascending") : undefined}
-      >
-        {next ? (
-          <Link href={changedHref(params, { sort: next })} prefetch={false} scroll={false}>
-            {label}
-            {on && <span aria-hidden="true">{view.sort.descending ? " ↓" : " ↑"}</span>}
-          </Link>
-        ) : (
-          label
-        )}
-      </th>
-    );
-  };
+  const head = (label: string, key: DealSort | null, numeric = false) => (
+    <SortedHead
+      label={label}
+      by={key}
+      sort={view.sort}
+      to={(sort) => changedHref(params, { sort: sortText(sort) })}
+      numeric={numeric}
+    />
+  );
   return (
     <div className="table-frame">
       <table className={`table ${styles.deals}`}>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import cards from "@/app/_ui/card-table.module.css";
 import type { CycleRow } from "@/db/report-cycle";
 import type { Period } from "@/lib/domain/period";
 import type { May } from "./may";
@@ -12,8 +13,8 @@ export async function ReportsTable({ rows, period, may }: Props) {
   const t = await getTranslations("reports");
   if (rows.length === 0) return <p className="empty">{t("none")}</p>;
   return (
-    <div className={`table-frame ${style.frame}`}>
-      <table className={`table ${style.table}`}>
+    <div className={`table-frame ${cards.frame}`}>
+      <table className={`table ${cards.cards} ${style.table}`}>
         <thead>
           <tr>
             {may.review && (

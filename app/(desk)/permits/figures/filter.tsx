@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { FilterSelect } from "@/app/(desk)/recruitment/filter-select";
+import { FilterSelect } from "@/app/_ui/filter-select";
 import { permitFlows } from "@/lib/domain/vocabulary";
 import type { PermitFiguresView } from "@/lib/inputs/permit-figures-url";
 import type { User } from "@/lib/policy";

@@ -1,5 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import cards from "@/app/_ui/card-table.module.css";
 import type { PermitEventRow } from "@/db/permit-reading";
 import styles from "../../permits.module.css";
 import type { StepPage } from "./load";
@@ -74,8 +75,8 @@ export async function Log({ data }: { data: StepPage }) {
       {events.length === 0 ? (
         <p className="soft">{t("logNone")}</p>
       ) : (
-        <div className={`table-frame ${styles.frame}`}>
-          <table className={`table ${styles.log}`}>
+        <div className={`table-frame ${cards.frame} ${styles.frame}`}>
+          <table className={`table ${cards.cards} ${styles.log}`}>
             <thead>
               <tr>
                 <th scope="col" className="num">
