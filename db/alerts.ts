@@ -1,6 +1,12 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { permitRules } from "@/lib/domain/alert";
-import { type AlertHandling, handlingOf, promiseOf } from "@/lib/domain/alert-act";
+import {
+  type AlertHandling,
+  acknowledgementOf,
+  exemptionOf,
+  handlingOf,
+  promiseOf,
+} from "@/lib/domain/alert-act";
 import type { Day } from "@/lib/domain/day";
 import type { User } from "@/lib/policy";
 import { type AlertActRow, listAlertActs } from "./alert-acts";
@@ -15,7 +21,15 @@ const keyOf = ({ rule, subject }: Pick<AlertRow, "rule" | "subject">) => `${rule
 export type OpenAlert = Pick<
   AlertRow,
   "id" | "rule" | "subject" | "projectId" | "departmentId" | "level" | "openedOn"
-> & { officerId: string | null; handling: AlertHandling };
+> & {
+  project: string | null;
+  officerId: string | null;
+  handling: AlertHandling;
+  /** Until when it is exempted today. */
+  exemptUntil: Day | null;
+  /** Who promised to clear it by when. */
+  promise: { by: string; on: Day; enteredOn: Day } | null;
+};
 
 // Newest year last, so that it wins.
 const readOfficers = async (db: Db) =>
@@ -38,19 +52,28 @@ export const keptOpenAlerts = untilCommit(
         rule: alerts.rule,
         subject: alerts.subject,
         projectId: alerts.projectId,
+        project: projects.name,
         departmentId: alerts.departmentId,
         level: alerts.level,
         openedOn: alerts.openedOn,
       })
       .from(alerts)
+      .leftJoin(projects, eq(projects.id, alerts.projectId))
       .where(isNull(alerts.clearedOn))
       .orderBy(asc(alerts.level), asc(alerts.openedOn), asc(alerts.id));
     const [acts, officers] = [Map.groupBy(await listAlertActs(read), keyOf), await readOfficers(read)];
-    return rows.map((row) => ({
-      ...row,
-      officerId: (row.projectId && officers.get(row.projectId)) ?? null,
-      handling: handlingOf(acts.get(keyOf(row)) ?? [], row.openedOn, today),
-    }));
+    return rows.map((row) => {
+      const own = acts.get(keyOf(row)) ?? [];
+      const taken = acknowledgementOf(own, row.openedOn);
+      const { promisedOn: on = null, enteredBy: by = "", enteredOn = today } = taken ?? {};
+      return {
+        ...row,
+        officerId: (row.projectId && officers.get(row.projectId)) ?? null,
+        handling: handlingOf(own, row.openedOn, today),
+        exemptUntil: exemptionOf(own, today)?.expiresOn ?? null,
+        promise: on === null ? null : { by, on, enteredOn },
+      };
+    });
   },
 );
 

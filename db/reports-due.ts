@@ -4,6 +4,7 @@ import type { Period } from "@/lib/domain/period";
 import { firstFiling } from "./on-time";
 import { monthlyReports, projects, standing, users } from "./schema";
 import type { Db } from "./types";
+import { untilCommit } from "./until-commit";
 
 /**
  * One row for every listed project of an officer or a department with its month as it stands: the newest revision, or
@@ -75,6 +76,14 @@ export async function listReportsDue(
 }
 
 export type ReportDue = Awaited<ReturnType<typeof listReportsDue>>[number];
+
+type Scope = Parameters<typeof listReportsDue>[1];
+
+/** The same, kept until the next commit. */
+export const knownReportsDue = untilCommit(
+  ({ officerId = "", departmentId = "" }: Scope, period: Period) => `${officerId} ${departmentId} ${period}`,
+  ({ read }, scope: Scope, period: Period) => listReportsDue(read, scope, period),
+);
 
 const toFile = ["returned", "draft", "missing"] as const;
 

@@ -16,6 +16,8 @@ export const listUrgings = (db: Db, period: Period, officerId?: string) =>
       officerId: urgings.officerId,
       owed: urgings.owed,
       on: urgings.urgedOn,
+      at: urgings.at,
+      byId: urgings.urgedBy,
       by: users.name,
     })
     .from(urgings)

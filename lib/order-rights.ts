@@ -1,4 +1,4 @@
-import { type OrderEvent, partyOf, progressOf } from "./domain/order";
+import { nextMoves, type OrderEvent, partyOf, progressOf, whoActs } from "./domain/order";
 import type { OrderEventKind, Role } from "./domain/vocabulary";
 import { can, type User } from "./policy";
 
@@ -32,6 +32,15 @@ export function mayMove(user: User, order: OrderPeople, kind: OrderEventKind): b
   if (kind === "issue" || kind === "withdraw")
     return can(user, "order.issue", thing) && speaksFor(user, order);
   return decides(user, order);
+}
+
+/** Whether the order waits for this very person. */
+export function waitsFor(user: User, order: OrderPeople): boolean {
+  const progress = progressOf(order.events);
+  const actor = whoActs(progress);
+  return nextMoves(progress).some(
+    (kind) => kind !== "withdraw" && partyOf(kind) === actor && mayMove(user, order, kind),
+  );
 }
 
 /** A draft may be changed by who drafted it and by who will issue it. */

@@ -26,7 +26,7 @@ const places: readonly (Omit<Place, "parts"> & { permission: Permission; parts?:
   { key: "recruitment", href: "/recruitment", permission: "deal.view" },
   { key: "indicators", href: "/indicators", permission: "indicator.view" },
   { key: "permits", href: "/permits", permission: "permit.view" },
-  { key: "alerts", href: "/alerts", permission: "alert.view", parts: ["/orders", "/problems"] },
+  { key: "alerts", href: "/alerts", permission: "alert.view", parts: ["/inbox", "/orders", "/problems"] },
   { key: "bulletin", href: "/bulletin", permission: "bulletin.view" },
 ];
 

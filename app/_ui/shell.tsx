@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
-import { Bell } from "@/app/_comments/bell";
+import { InboxLink } from "@/app/_inbox/inbox-link";
 import { asOf } from "@/app/_server/as-of";
 import { type Calendar, readCalendar } from "@/db/calendar";
 import { store } from "@/db/store";
@@ -63,7 +63,7 @@ export async function Shell({ user, children }: { user: User; children: ReactNod
             {t("language")}
           </button>
         </form>
-        <Bell userId={user.id} />
+        <InboxLink user={user} />
         <UserMenu user={user} />
         <OfflineBar text={t("offline")} />
       </header>

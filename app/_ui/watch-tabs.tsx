@@ -5,16 +5,18 @@ import { Going } from "./going";
 import style from "./tabs.module.css";
 
 const tabs = {
+  inbox: { href: "/inbox", permission: "account.own" },
   alerts: { href: "/alerts", permission: "alert.view" },
   orders: { href: "/orders", permission: "order.view" },
   problems: { href: "/problems", permission: "problem.view" },
 } as const satisfies Record<string, { href: string; permission: Permission }>;
 
-/** Alerts, supervision orders and problems stand side by side; one page alone needs no tabs. */
+const order = ["inbox", "alerts", "orders", "problems"] as const;
+
+/** What waits for a person, alerts, supervision orders and problems stand side by side; first what is to be done. */
 export async function WatchTabs({ user, at }: { user: User; at: keyof typeof tabs }) {
   const t = await getTranslations("watch");
-  const keys = (["alerts", "orders", "problems"] as const).filter((tab) => can(user, tabs[tab].permission));
-  if (keys.length < 2) return null;
+  const keys = order.filter((tab) => can(user, tabs[tab].permission));
   return (
     <nav className={`${style.tabs} no-print`} aria-label={t("label")}>
       {keys.map((tab) => (

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { Mentions } from "@/app/_comments/mentions";
+import { WorkPanel, WorkSummary } from "@/app/_inbox/work-panel";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readFigures } from "@/db/figures";
 import { store } from "@/db/store";
@@ -30,8 +30,9 @@ export async function ApproverHome({ user, now }: { user: User; now: Moment }) {
       >
         <FindBox q="" params={{}} />
       </PageTitle>
-      <Mentions userId={user.id} />
+      <WorkSummary user={user} />
       <PermitCards desk={desk} />
+      <WorkPanel user={user} />
       <PermitWork desk={desk} />
       <States figures={figures} now={now} />
       <p>

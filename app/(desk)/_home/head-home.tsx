@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { Mentions } from "@/app/_comments/mentions";
+import { WorkPanel, WorkSummary } from "@/app/_inbox/work-panel";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
 import { PermitLine } from "@/app/(desk)/permits/figures/home-line";
@@ -18,7 +18,6 @@ import type { HomeView } from "@/lib/inputs/home-url";
 import type { User } from "@/lib/policy";
 import { wallHref } from "./addresses";
 import { Cards } from "./cards";
-import { Concerned } from "./concerned";
 import { Departments } from "./departments";
 import { HeatMap } from "./heat-map";
 import styles from "./home.module.css";
@@ -76,8 +75,8 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
       <Suspense fallback={null}>
         <PermitLine user={user} />
       </Suspense>
-      <Mentions userId={user.id} />
-      <Concerned departmentId={user.departmentId} today={now.today} />
+      <WorkSummary user={user} />
+      <WorkPanel user={user} without={["indicators"]} />
       <Cards figures={figures} months={months} now={now} rule={rule} presets={presets} filter={filter} />
       <div className={styles.flow}>
         <LaggingList
@@ -98,7 +97,7 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
             departmentId={user.departmentId}
           />
         ))}
-        <IndicatorsDue user={user} periods={now.unlocked} />
+        <IndicatorsDue user={user} />
         <Suspense fallback={<PlanCurve {...curveProps} />}>
           <EstimatedCurve {...curveProps} departmentId={user.departmentId} />
         </Suspense>

@@ -1,19 +1,17 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { listIndicatorsDue } from "@/db/indicators";
-import { store } from "@/db/store";
-import type { Period } from "@/lib/domain/period";
+import { loadWork } from "@/app/_inbox/load";
 import type { User } from "@/lib/policy";
 import { correctHref, entryHref } from "../indicators/addresses";
 import styles from "./home.module.css";
 import { monthName } from "./month-name";
 import { texts } from "./texts";
 
-type Props = { user: User; periods: readonly Period[] };
-
 /** The indicators of the own department that have no value yet in the months that are still open; nothing when none. */
-export async function IndicatorsDue({ user, periods }: Props) {
-  const due = await listIndicatorsDue(store().read, user.departmentId, periods);
+export async function IndicatorsDue({ user }: { user: User }) {
+  const due = (await loadWork(user)).items.flatMap(({ kind, place: id, name, english, period }) =>
+    kind === "indicator" && period ? [{ id, name, english, period }] : [],
+  );
   if (due.length === 0) return null;
   const [t, month, english] = [
     await getTranslations("home"),
@@ -28,10 +26,10 @@ export async function IndicatorsDue({ user, periods }: Props) {
           {title} <span className="page-note">{t("indicatorCount", texts({ count: rows.length }))}</span>
         </h2>
         <ul className={styles.plain}>
-          {rows.map(({ id, name, english: englishName }) => (
+          {rows.map(({ id, name, english: other }) => (
             <li key={id}>
               <Link href={correctHref(id, period)} prefetch={false}>
-                {english ? englishName : name}
+                {english && other ? other : name}
               </Link>
             </li>
           ))}

@@ -5,6 +5,7 @@ import type { Lagging } from "@/db/lagging";
 import { gapCell, shareCell, wanCell } from "@/lib/format";
 import { can, type User } from "@/lib/policy";
 import type { Change } from "@/lib/query";
+import { newOrderHref } from "../orders/addresses";
 import { projectHref, registerHref } from "./addresses";
 import styles from "./home.module.css";
 import type { Moment } from "./moment";
@@ -66,8 +67,9 @@ export async function LaggingList({ title, rows, count, user, now, filter = {} }
 }
 
 async function LaggingRow({ row, user, now }: { row: Lagging; user: User; now: Moment }) {
-  const [t, light, milestone] = [
+  const [t, order, light, milestone] = [
     await getTranslations("home"),
+    await getTranslations("order"),
     await getTranslations("light"),
     await getTranslations("milestone"),
   ];
@@ -98,6 +100,16 @@ async function LaggingRow({ row, user, now }: { row: Lagging; user: User; now: M
       <td className={styles.people}>
         <Person name={t("officer", { name: row.officer })} phone={phones ? row.officerPhone : null} />
         <Person name={t("manager", { name: row.manager })} phone={phones ? row.managerPhone : null} />
+        {can(user, "order.issue", row) && (
+          <Link
+            className="no-print"
+            href={newOrderHref(row.projectId, now.period)}
+            aria-label={`${order("issueLink")} ${row.name}`}
+            prefetch={false}
+          >
+            {order("issueLink")}
+          </Link>
+        )}
       </td>
     </tr>
   );

@@ -1,18 +1,19 @@
 import { getTranslations } from "next-intl/server";
-import { Mentions } from "@/app/_comments/mentions";
+import { loadWork } from "@/app/_inbox/load";
+import { WorkPanel, WorkSummary } from "@/app/_inbox/work-panel";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readCutoffs } from "@/db/cutoffs";
 import { readFigures } from "@/db/figures";
-import { listReportsDue, type ReportDue } from "@/db/reports-due";
+import { knownReportsDue, type ReportDue } from "@/db/reports-due";
 import { store } from "@/db/store";
 import { daysBetween } from "@/lib/domain/day";
 import { wanText, type Yuan } from "@/lib/domain/money";
-import { isOwed } from "@/lib/domain/on-time";
+import type { Period } from "@/lib/domain/period";
+import type { WorkKind } from "@/lib/domain/worklist";
 import { gapCell } from "@/lib/format";
 import type { User } from "@/lib/policy";
 import type { Change } from "@/lib/query";
 import { monthHref, projectHref, registerHref } from "./addresses";
-import { Concerned } from "./concerned";
 import { IndicatorsDue } from "./indicators-due";
 import type { Moment } from "./moment";
 import { monthName } from "./month-name";
@@ -27,11 +28,12 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
   const scope = { officerId: user.id };
   // A month stays owed until it is locked, also when the next one has begun.
   const earlier = [...new Set([...now.unlocked, now.period])].filter((period) => period !== now.open);
-  const [current, cutoffs, figures, ...before] = await Promise.all([
-    listReportsDue(db, scope, now.open),
+  const [work, current, cutoffs, figures, ...before] = await Promise.all([
+    loadWork(user),
+    knownReportsDue(store(), scope, now.open),
     readCutoffs(db),
     readFigures(db, now.period, scope),
-    ...earlier.map((period) => listReportsDue(db, scope, period)),
+    ...earlier.map((period) => knownReportsDue(store(), scope, period)),
   ]);
   const chosen = before[earlier.indexOf(now.period)] ?? [];
   const cutoff = cutoffs(now.open);
@@ -49,18 +51,27 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
   const lit = now.period === now.open ? due : t("withLights", { note: due, period: month(now.period) });
   const all = (period: Moment["period"], filter: Change) =>
     registerHref(period, { officer: user.id, ...filter });
-  const is = (status: ReportDue["status"]) => (row: ReportDue) => row.status === status;
+  // What is to be filed is what the inbox says; the rows only add lights and amounts.
+  const kinds = new Map(work.items.map(({ id, kind }) => [id, kind]));
+  const is =
+    (period: Period, ...wanted: readonly WorkKind[]) =>
+    (row: ReportDue) =>
+      wanted.some((kind) => kinds.get(`report ${row.projectId} ${period}`) === kind);
   const late = earlier.map((period, index) => ({
     period,
-    rows: (before[index] ?? []).filter((row) => row.status === "missing" || row.status === "draft"),
+    rows: (before[index] ?? []).filter(is(period, "report-missing", "report-draft")),
   }));
   const red = (now.period === now.open ? open : chosen).filter((row) => row.light === "red");
-  const returned = [...before.flat(), ...open].filter(is("returned"));
-  const nothing = [...before.flat(), ...current].filter(isOwed).length === 0;
+  const returned = [
+    ...earlier.flatMap((period, index) => (before[index] ?? []).filter(is(period, "report-returned"))),
+    ...open.filter(is(now.open, "report-returned")),
+  ];
+  const nothing = work.counts.families.reports === 0;
   const monthOfRow = (row: ReportDue) => earlier.find((_, index) => before[index]?.includes(row)) ?? now.open;
   return (
     <div className="stack">
       <PageTitle title={t("mine")} note={due} />
+      <WorkSummary user={user} />
       {[...earlier, now.open].map((period, index) => (
         <Urged key={period} officerId={user.id} period={period} rows={before[index] ?? current} />
       ))}
@@ -73,8 +84,7 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
         say={(row) => t("returnedFor", { reason: row.returnReason ?? "—" })}
         step={(row) => to(monthOfRow(row), t("correct"))(row)}
       />
-      <Mentions userId={user.id} />
-      <Concerned departmentId={user.departmentId} today={now.today} />
+      <WorkPanel user={user} without={["reports", "indicators"]} />
       {late.map(({ period, rows }) => (
         <WorkList
           key={period}
@@ -91,7 +101,7 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
         title={t("workDrafts")}
         all={all(now.open, { report: "draft" })}
         note={lit}
-        rows={open.filter(is("draft"))}
+        rows={open.filter(is(now.open, "report-draft"))}
         late={left < 0}
         say={plan}
         step={to(now.open, t("goOn"))}
@@ -100,12 +110,12 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
         title={t("workReport", { period: month(now.open) })}
         all={all(now.open, { report: "missing" })}
         note={lit}
-        rows={open.filter(is("missing"))}
+        rows={open.filter(is(now.open, "report-missing"))}
         late={left < 0}
         say={plan}
         step={to(now.open, t("fill"))}
       />
-      <IndicatorsDue user={user} periods={now.unlocked} />
+      <IndicatorsDue user={user} />
       <States figures={figures} now={now} filter={{ officer: user.id }} />
       <WorkList
         title={t("workRed")}

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { Mentions } from "@/app/_comments/mentions";
+import { WorkPanel } from "@/app/_inbox/work-panel";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
 import { PermitLine } from "@/app/(desk)/permits/figures/home-line";
@@ -51,7 +51,7 @@ export async function ZoneHome({ user, now, view }: Props) {
       <Suspense fallback={null}>
         <PermitLine user={user} />
       </Suspense>
-      <Mentions userId={user.id} />
+      <WorkPanel user={user} />
       <Cards figures={zone} months={card.months} now={now} rule={rule} presets={presets}>
         <WiderCards card={card} now={now} />
       </Cards>

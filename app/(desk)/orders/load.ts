@@ -6,23 +6,13 @@ import { readNames } from "@/db/names";
 import { type Order, ordersFor } from "@/db/order-reading";
 import { store } from "@/db/store";
 import { knownWorkCalendar } from "@/db/work-calendar";
-import { nextMoves, partyOf, progressOf, whoActs } from "@/lib/domain/order";
 import { countOrder } from "@/lib/domain/order-statistics";
 import { UncoveredYear } from "@/lib/domain/work-calendar";
 import type { ListedOrder } from "@/lib/order-list";
-import { mayMove } from "@/lib/order-rights";
+import { waitsFor } from "@/lib/order-rights";
 import type { User } from "@/lib/policy";
 
 export type OrderInList = ListedOrder & Order;
-
-/** Whether the order waits for this very person. */
-function waitsFor(user: User, order: Order): boolean {
-  const progress = progressOf(order.events);
-  const actor = whoActs(progress);
-  return nextMoves(progress).some(
-    (kind) => kind !== "withdraw" && partyOf(kind) === actor && mayMove(user, order, kind),
-  );
-}
 
 /** Names of departments in the reader's language, and their printed places. */
 export const departmentWords = cache(async () => {
