@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
@@ -69,24 +69,41 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
 }
 
 export type Environment = ReturnType<typeof readEnvironment>;
-export type Secrets = { nextAuthSecret: string; auditKey: string };
+export type Secrets = {
+  nextAuthSecret: string;
+  auditKey: string;
+  /** Under it lie the passwords of channels; a copy of the database alone opens nobody's door. */
+  channelKey: string;
+};
+
+const fresh = () => randomBytes(32).toString("base64url");
+const keptSecrets = z.object({
+  nextAuthSecret: z.string().min(32),
+  auditKey: z.string().min(32),
+  channelKey: z.string().min(32).optional(),
+});
 
 /** The secrets of a data folder: the given ones, else those kept in its file, made at the first start (mode 0600). */
 export function readSecrets(env: Environment): Secrets {
   const file = join(env.dataDir, "secrets.json");
   if (!existsSync(file)) {
     mkdirSync(env.dataDir, { recursive: true, mode: 0o700 });
-    const made = {
-      nextAuthSecret: randomBytes(32).toString("base64url"),
-      auditKey: randomBytes(32).toString("base64url"),
-    };
+    const made = { nextAuthSecret: fresh(), auditKey: fresh(), channelKey: fresh() };
     writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: "wx" });
   }
-  const kept = z
-    .object({ nextAuthSecret: z.string().min(32), auditKey: z.string().min(32) })
-    .parse(JSON.parse(readFileSync(file, "utf8")));
+  const kept = keptSecrets.parse(JSON.parse(readFileSync(file, "utf8")));
+  const channelKey = kept.channelKey ?? addKey(file, kept);
   return {
     nextAuthSecret: env.nextAuthSecret ?? kept.nextAuthSecret,
     auditKey: env.auditKey ?? kept.auditKey,
+    channelKey,
   };
+}
+
+// A folder of an older release has no key for channels yet.
+function addKey(file: string, kept: z.output<typeof keptSecrets>): string {
+  const channelKey = fresh();
+  writeFileSync(`${file}.new`, JSON.stringify({ ...kept, channelKey }, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return channelKey;
 }

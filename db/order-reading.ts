@@ -42,7 +42,8 @@ export type Order = OrderRow & {
   wasIssued: boolean;
 };
 
-async function listOrders(db: Db, id?: string): Promise<Order[]> {
+/** Orders with their events, the newest first; of all, or the one under an id. */
+export async function listOrders(db: Db, id?: string): Promise<Order[]> {
   const found = await readOrders(db, id);
   const all = Map.groupBy(await readEvents(db, id), ({ event }) => event.orderId);
   return found.map(({ row, ...names }) => {

@@ -2,11 +2,14 @@ import { eq, getTableName } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
 import { forget } from "./prepared";
 import { insertRow, type Row, readRow, updateRow } from "./rows";
-import { credentials, type RowChange } from "./schema";
+import { channels, credentials, type RowChange } from "./schema";
 import type { Editable, Fact, Known, Raw, Tx } from "./types";
 
 /** Columns whose value never enters the log; that they changed does. */
-export const secrets: ReadonlyMap<string, string> = new Map([[getTableName(credentials), "hash"]]);
+export const secrets: ReadonlyMap<string, string> = new Map([
+  [getTableName(credentials), "hash"],
+  [getTableName(channels), "sealed"],
+]);
 
 const veiled = (table: Fact, row: Row): Row => {
   const secret = secrets.get(getTableName(table));

@@ -52,6 +52,8 @@ export const factTables: readonly Fact[] = [
   schema.alertSettings,
   schema.alertActs,
   schema.controlEvents,
+  schema.mutes,
+  schema.channels,
   schema.orders,
   schema.orderEvents,
   schema.problems,

@@ -65,6 +65,10 @@ const rules = {
   "alert.exempt": any(own("head"), only("leader", "admin")),
   "alert.settings": only("admin"),
   "control.edit": only("admin"),
+  "channel.edit": only("admin"),
+  // On the own page; for the zone it is the project office, which is checked with the mute.
+  "digest.mute": only("officer", "head", "approver", "leader", "admin"),
+  "digest.mute-zone": only("admin"),
   // An order's thing is its lead department; that the issuer decides about it is checked at the row.
   "order.view": reader,
   "order.issue": any(own("head"), only("leader", "admin")),

@@ -6,6 +6,7 @@ import { isBackedUp, takeBackup } from "@/db/backup";
 import { commit } from "@/db/commit";
 import { makeDemo } from "@/db/demo/make";
 import { demoPassword } from "@/db/demo/password";
+import { digestOfDay } from "@/db/digests";
 import { type Environment, readEnvironment, readSecrets } from "@/db/env";
 import { install, isEmpty } from "@/db/install";
 import { migrate } from "@/db/migrate";
@@ -82,6 +83,7 @@ async function prepare() {
       await refreshPermits(db, "all", businessDay);
       await refreshAlerts(db, everything, businessDay);
     });
+    await digestOfDay(store, businessDay, Date.now());
     if (isDemo && !env.loopback && !env.demoPublic)
       throw new CommandError(
         "演示账号的口令是公开的，不能在非本机地址上提供。确需如此请设 DEMO_PUBLIC=1；正式使用请设 DEMO=0 和新的 DATA_DIR。\n(Demo accounts have a public password and are served on loopback only: set DEMO_PUBLIC=1 to do it anyway.)",

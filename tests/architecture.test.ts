@@ -23,6 +23,8 @@ test("only commit and housekeeping open a transaction", () => {
     "db/demo/verify.ts",
     // Days pass in the demo year without anybody acting.
     "db/demo/load.ts",
+    // A digest follows from the facts and remembers what was told; nobody acts.
+    "db/digests.ts",
     "db/sessions.ts",
     "db/lock-out.ts",
     "scripts/rebuild.ts",

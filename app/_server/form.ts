@@ -23,11 +23,11 @@ export function parseForm<S extends z.ZodType>(schema: S, form: FormData): z.out
   throw new Refusal("invalid", { key: "invalid" }, fields);
 }
 
-/** The texts that were typed; files and passwords are left out. */
+/** The texts that were typed; files, passwords and other secrets are left out. */
 export const typedValues = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     entriesOf(form)
-      .filter((key) => !/password/i.test(key))
+      .filter((key) => !/password|secret/i.test(key))
       .flatMap((key) => {
         const value = form.get(key);
         return typeof value === "string" ? [[key, value]] : [];

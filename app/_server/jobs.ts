@@ -2,6 +2,7 @@ import "server-only";
 import { Cron } from "croner";
 import { everything, refreshAlerts } from "@/db/alert-refresh";
 import { isBackedUp, takeBackup } from "@/db/backup";
+import { digestOfDay } from "@/db/digests";
 import { filesOf } from "@/db/files";
 import { refreshPermits } from "@/db/permit-standing";
 import { sweepReceived } from "@/db/received-files";
@@ -10,6 +11,7 @@ import { refreshStanding } from "@/db/standing";
 import { store } from "@/db/store";
 import { readBusinessDay } from "@/db/today";
 import { dayOfInstant } from "@/lib/domain/day";
+import { deliverDue } from "./deliveries";
 import { log } from "./log";
 
 const kept = globalThis as typeof globalThis & { zoneJobs?: Cron[]; zoneDraining?: boolean };
@@ -34,19 +36,22 @@ async function passMidnight(at: number) {
     await refreshPermits(db, "all", today);
     await refreshAlerts(db, everything, today);
   });
+  const digest = await digestOfDay(store(), today, at);
+  if (digest === "uncovered") log.warn({ event: "digest", outcome: digest, day: today });
   await purgeSessions(store(), at);
   await sweepReceived(filesOf(store()), at - 24 * 3_600_000);
 }
 
 /**
- * Shortly after midnight in the zone: what is overdue by one more day, sessions nobody uses, files nobody logged. Every hour: a backup;
- * the start has taken the first.
+ * Shortly after midnight in the zone: what is overdue by one more day, the digest of it, sessions nobody uses, files
+ * nobody logged. Every hour: a backup; the start has taken the first. Every minute: digests that are to be sent.
  */
 export function startJobs() {
   if (kept.zoneJobs) return;
   const zone = { timezone: "Asia/Shanghai", protect: true } as const;
   kept.zoneJobs = [
     new Cron("5 0 * * *", { ...zone, name: "daily" }, () => passMidnight(Date.now())),
+    new Cron("* * * * *", { ...zone, name: "deliveries" }, () => deliverDue(store(), Date.now)),
     new Cron("17 * * * *", { ...zone, name: "backup" }, () => backUp(Date.now())),
   ];
   process.once("SIGTERM", () => {

@@ -29,4 +29,4 @@ export async function putIntoWords({ kind, sentence, fields, found }: Refusal) {
   };
 }
 
-const withoutSecrets = ({ hash: _, ...rest }: Record<string, unknown>) => rest;
+const withoutSecrets = ({ hash: _, sealed: __, ...rest }: Record<string, unknown>) => rest;

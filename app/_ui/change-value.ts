@@ -54,6 +54,8 @@ const own: Record<string, Record<string, string>> = {
   problem_events: { state: "problemState", level: "problemLevel" },
   alert_acts: { kind: "alert", rule: "alert.rule" },
   alert_settings: { rule: "alert.rule" },
+  mutes: { topic: "alert.rule" },
+  channels: { kind: "channel.kind", security: "channel.security" },
 };
 
 /** Columns that say nothing to a person. */

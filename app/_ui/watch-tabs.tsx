@@ -7,11 +7,12 @@ import style from "./tabs.module.css";
 const tabs = {
   inbox: { href: "/inbox", permission: "account.own" },
   alerts: { href: "/alerts", permission: "alert.view" },
+  digest: { href: "/alerts/digest", permission: "alert.view" },
   orders: { href: "/orders", permission: "order.view" },
   problems: { href: "/problems", permission: "problem.view" },
 } as const satisfies Record<string, { href: string; permission: Permission }>;
 
-const order = ["inbox", "alerts", "orders", "problems"] as const;
+const order = ["inbox", "alerts", "digest", "orders", "problems"] as const;
 
 /** What waits for a person, alerts, supervision orders and problems stand side by side; first what is to be done. */
 export async function WatchTabs({ user, at }: { user: User; at: keyof typeof tabs }) {

@@ -1,6 +1,7 @@
 import type { Act, Actor, Verb } from "@/db/act";
 import { everything, refreshAlerts } from "@/db/alert-refresh";
 import { commit } from "@/db/commit";
+import { digestOfDay } from "@/db/digests";
 import { addList, addSlot, addSlotProject } from "@/db/lists";
 import { addMilestone, moveForecast, reachMilestone } from "@/db/milestones";
 import { addDepartment, addUser } from "@/db/people";
@@ -376,7 +377,10 @@ export async function loadDemo(store: Store, hash: string, today: Day = cut): Pr
   const permits = demoPermits(recipe.projects);
   const papers = await keepPapers(store, permits);
   const byProject = new Map(permits.map((one) => [one.project.key, one]));
-  const dawn = (on: Day) => store.transact((db) => refreshAlerts(db, everything, on));
+  const dawn = async (on: Day) => {
+    await store.transact((db) => refreshAlerts(db, everything, on));
+    await digestOfDay(store, on, at(on));
+  };
   const loader = { recipe, permits: byProject, files: new Map<string, PermitFile>(), run, dawn };
   await loadPeople(loader, hash);
   await loadTargets(loader);

@@ -232,3 +232,35 @@ export type ProblemState = (typeof problemStates)[number];
 /** 责任单位, 分管领导, 专题会, 主要领导. */
 export const problemLevels = [1, 2, 3, 4] as const;
 export type ProblemLevel = (typeof problemLevels)[number];
+
+/** What a digest speaks of: every alert rule, and 督办时限, 认领承诺, 月报截止临近. */
+export const digestTopics = [...alertRules, "order-limit", "promise", "report-due"] as const;
+export type DigestTopic = (typeof digestTopics)[number];
+
+/** 新增, 升级, 临期, 逾期, 已解除, 期间发生并已解除. */
+export const digestEvents = ["opened", "escalated", "due", "overdue", "cleared", "passed"] as const;
+export type DigestEvent = (typeof digestEvents)[number];
+
+/** Parts of a digest in the order in which they are read. */
+export const digestSections = [
+  "permits",
+  "orders",
+  "reports",
+  "promises",
+  "escalated",
+  "opened",
+  "cleared",
+] as const;
+export type DigestSection = (typeof digestSections)[number];
+
+/** 企业微信, 钉钉, 邮件. */
+export const channelKinds = ["wecom", "dingtalk", "mail"] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+
+/** How mail is protected on its way: from the first byte, after STARTTLS, or not at all. */
+export const mailSecurities = ["tls", "starttls", "none"] as const;
+export type MailSecurity = (typeof mailSecurities)[number];
+
+/** 待发, 发送中, 已送达, 已停止重试. */
+const deliveryStatuses = ["waiting", "sending", "sent", "given-up"] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];

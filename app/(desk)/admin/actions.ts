@@ -1,9 +1,12 @@
 "use server";
 
 import { action } from "@/app/_server/action";
+import { now } from "@/app/_server/today";
 import { changeCutoff } from "@/db/cutoffs";
+import { digestOfDay } from "@/db/digests";
 import { lockPeriod, reopenPeriod } from "@/db/periods";
 import { moveBusinessDay, refuseFarDay } from "@/db/settings";
+import { store } from "@/db/store";
 import { cutoffInput, demoDayInput, periodLockInput } from "@/lib/inputs/period";
 
 const everywhere = () => ["/", "/projects", "/reports", "/admin"];
@@ -51,6 +54,9 @@ export const moveDemoDay = action({
     await refuseFarDay(tx, day);
     await moveBusinessDay(tx, day);
     return { day };
+  },
+  async after({ day }) {
+    await digestOfDay(store(), day, now());
   },
   revalidate: everywhere,
 });

@@ -10,6 +10,7 @@ const tabs = {
   calendar: "/admin/calendar",
   alerts: "/admin/alerts",
   control: "/admin/control",
+  channels: "/admin/channels",
   audit: "/admin/audit",
 } as const;
 

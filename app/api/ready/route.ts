@@ -1,5 +1,6 @@
 import { isDraining } from "@/app/_server/jobs";
 import { now } from "@/app/_server/today";
+import { countFailing } from "@/db/deliveries";
 import { readEnvironment } from "@/db/env";
 import { findProblems } from "@/db/readiness";
 import { store } from "@/db/store";
@@ -18,8 +19,16 @@ export async function GET(request: Request): Promise<Response> {
     .then(() => findProblems(store(), now()))
     .catch(() => ["open"]);
   if (isDraining()) problems.push("draining");
+  // Somebody else's robot that does not answer is worth a note; requests are served all the same.
+  const failing = await Promise.resolve()
+    .then(() => countFailing(store().read))
+    .catch(() => 0);
   return Response.json(
-    { status: problems.length === 0 ? "ready" : "unready", problems },
+    {
+      status: problems.length === 0 ? "ready" : "unready",
+      problems,
+      ...(failing > 0 ? { notes: ["deliveries"] } : {}),
+    },
     { status: problems.length === 0 ? 200 : 503 },
   );
 }
