@@ -38,6 +38,13 @@ export async function appendAudit(db: Raw, key: string, act: Act, changes: RowCh
   for (const projectId of new Set(subjects)) await insertRow(db, auditProjects, { projectId, seq }, ["seq"]);
 }
 
+const readLastNumber = prepared((db) =>
+  db.select({ seq: auditLog.seq }).from(auditLog).orderBy(desc(auditLog.seq)).limit(1),
+);
+
+/** The number of the newest entry: what was read after it holds at least until the next one. */
+export const lastAct = async (db: Db): Promise<number> => (await readLastNumber(db, {}))[0]?.seq ?? 0;
+
 /** Walks the chain from the entry numbered `from` to its end: the first broken entry's number, or null when it holds. */
 export async function firstBrokenEntry(db: Db, key: string, from = 1): Promise<number | null> {
   let at = Math.max(from, 1) - 1;

@@ -71,6 +71,15 @@ export function openSqlite(file: string | Buffer, auditKey: string): Store {
     });
   return {
     read: on(reader),
+    snapshot() {
+      if (memory) return { read: raw, close() {} };
+      const client = configure(new Database(file));
+      client.pragma("query_only = ON");
+      // The first read fixes what a deferred transaction sees.
+      client.exec("BEGIN");
+      client.prepare("select max(seq) from audit_log").get();
+      return { read: on(client), close: () => client.close() };
+    },
     file: typeof file === "string" ? file : ":memory:",
     auditKey,
     revision: () => commits * 1e9 + acts(),

@@ -1,4 +1,4 @@
-import { asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Period } from "@/lib/domain/period";
 import { categories, levels, lights } from "@/lib/domain/vocabulary";
 import type { Grouping, RegisterView } from "@/lib/inputs/register-url";
@@ -56,45 +56,75 @@ function groupOrder(group: Grouping, yardstick: RegisterView["yardstick"]): SQL[
   return group === "light" ? [asc(placeIn(standing[yardstick], lights))] : [];
 }
 
+const rowOf = (yardstick: RegisterView["yardstick"]) => ({
+  id: standing.projectId,
+  name: projects.name,
+  code: standing.code,
+  sample: projects.sample,
+  departmentId: standing.departmentId,
+  officerId: standing.officerId,
+  category: standing.category,
+  level: standing.level,
+  lists: standing.lists,
+  totalInvestment: standing.totalInvestment,
+  annualPlan: standing.annualPlan,
+  actualToDate: standing.actualToDate,
+  planToDate: standing.planToDate,
+  gap: standing.gap,
+  state: standing.state,
+  light: standing[yardstick],
+  nextKind: standing.nextKind,
+  nextOn: standing.nextOn,
+  reportStatus: standing.reportStatus,
+  lastReported: standing.lastReported,
+});
+
+const inOrder = ({ group, sort, yardstick }: RegisterView): SQL[] => [
+  ...groupOrder(group, yardstick),
+  orderBy(sort.key, sort.descending, yardstick),
+  sort.descending ? desc(standing.projectId) : asc(standing.projectId),
+];
+
 /**
  * One page of the register: the standing of each project with its name, in the view's order (ties by project id, so
  * that pages never overlap). Money in yuan. One statement.
  */
 export function listRegister(db: Db, view: RegisterView, period: Period) {
-  const { sort, yardstick } = view;
   return db
-    .select({
-      id: standing.projectId,
-      name: projects.name,
-      code: standing.code,
-      sample: projects.sample,
-      departmentId: standing.departmentId,
-      officerId: standing.officerId,
-      category: standing.category,
-      level: standing.level,
-      lists: standing.lists,
-      totalInvestment: standing.totalInvestment,
-      annualPlan: standing.annualPlan,
-      actualToDate: standing.actualToDate,
-      planToDate: standing.planToDate,
-      gap: standing.gap,
-      state: standing.state,
-      light: standing[yardstick],
-      nextKind: standing.nextKind,
-      nextOn: standing.nextOn,
-      reportStatus: standing.reportStatus,
-      lastReported: standing.lastReported,
-    })
+    .select(rowOf(view.yardstick))
     .from(standing)
     .innerJoin(projects, eq(projects.id, standing.projectId))
     .where(conditionOf(view, period))
-    .orderBy(
-      ...groupOrder(view.group, yardstick),
-      orderBy(sort.key, sort.descending, yardstick),
-      sort.descending ? desc(standing.projectId) : asc(standing.projectId),
-    )
+    .orderBy(...inOrder(view))
     .limit(view.size)
     .offset((view.page - 1) * view.size);
+}
+
+/** The ids of every project of the view in its order, whatever page it shows. */
+export async function listRegisterIds(db: Db, view: RegisterView, period: Period): Promise<string[]> {
+  const rows = await db
+    .select({ id: standing.projectId })
+    .from(standing)
+    .innerJoin(projects, eq(projects.id, standing.projectId))
+    .where(conditionOf(view, period))
+    .orderBy(...inOrder(view));
+  return rows.map(({ id }) => id);
+}
+
+/** The rows of some projects as the register has them, in the order of the ids. One statement by primary key. */
+export async function listRegisterRows(
+  db: Db,
+  ids: readonly string[],
+  yardstick: RegisterView["yardstick"],
+  period: Period,
+): Promise<RegisterRow[]> {
+  const rows = await db
+    .select(rowOf(yardstick))
+    .from(standing)
+    .innerJoin(projects, eq(projects.id, standing.projectId))
+    .where(and(eq(standing.period, period), inArray(standing.projectId, [...ids])));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 export type RegisterRow = Awaited<ReturnType<typeof listRegister>>[number];

@@ -37,6 +37,8 @@ export type Store = {
   transact<T>(work: (db: Raw) => Promise<T>): Promise<T>;
   /** The same for sessions and counters, which are no facts: what was read of the facts stays known. */
   housekeep<T>(work: (db: Raw) => Promise<T>): Promise<T>;
+  /** A reader that sees the facts as they are now, whatever is committed until it is closed: for long lists. */
+  snapshot(): { read: Db; close(): void };
   /** A number that changes whenever the facts may have, by this process or another: the key of caches. */
   revision(): number;
   /** Facts about the open file, for the readiness check. */

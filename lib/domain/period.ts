@@ -31,7 +31,7 @@ export const lastDay = (value: Period): Day =>
 const years = new Map<number, readonly Period[]>();
 
 // Every standing asks for the months of its year several times, and spelling them costs more than adding them up.
-function monthsOfYear(year: number): readonly Period[] {
+export function monthsOfYear(year: number): readonly Period[] {
   const months = years.get(year) ?? Array.from({ length: 12 }, (_, index) => periodOf(year, index + 1));
   years.set(year, months);
   return months;

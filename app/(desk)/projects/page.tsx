@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readNames } from "@/db/names";
 import { openOrdersByProject } from "@/db/order-reading";
@@ -19,6 +20,7 @@ import type { SearchParams } from "@/lib/query";
 import { firstColumns } from "@/lib/register-columns";
 import { Chips, chipsOf } from "./chips";
 import { Empty } from "./empty";
+import { ledgerChoices } from "./ledger-choices";
 import { Pager } from "./pager";
 import { Paper } from "./paper";
 import { Peek } from "./peek";
@@ -79,7 +81,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
     <div className="register-page">
-      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} />} />
+      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} />}>
+        <ExportMenu path="/projects/export" choices={canPeek ? await ledgerChoices() : []} />
+      </PageTitle>
       <Paper view={view} time={time} chips={chips} count={sums.projects} />
       <RegisterToolbar view={view} params={params} register={register} menus={menus}>
         <PermitMenus view={view} params={params} facets={permits} menus={permitMenus} />

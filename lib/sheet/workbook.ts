@@ -1,0 +1,290 @@
+import { Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
+import Excel, { type stream } from "exceljs";
+import { cellValue, looksLikeFormula, shareDecimals } from "./cell";
+import type { ColumnKind, Sheet, SheetCell, SheetColumn, SheetOrigin, SheetSum } from "./sheet";
+import { heads, type Place, styleOf } from "./styles";
+
+/** What stands in the file beside its sheet. */
+export type WorkbookFrame = {
+  sheetName: string;
+  author: string;
+  at: Date;
+  /** At the foot of every printed page: who and when at the left; the page of all pages is the program's. */
+  footer: string;
+  pages: { before: string; between: string; after: string };
+  /** The end of a text that is too long for a cell. */
+  cut: string;
+  origin: SheetOrigin;
+  signal?: AbortSignal;
+};
+
+type Book = stream.xlsx.WorkbookWriter;
+type Paper = ReturnType<Book["addWorksheet"]>;
+
+// Above this many rows texts stand in the cells themselves: a table of all of them would be written in one breath.
+const sharedUpTo = 20_000;
+const partOfJson = 30_000;
+
+const letters = (at: number): string =>
+  at < 26 ? String.fromCharCode(65 + at) : letters(Math.floor(at / 26) - 1) + letters(at % 26);
+
+const usualWidths: Record<ColumnKind, number> = {
+  text: 14,
+  long: 36,
+  wan: 13,
+  gap: 13,
+  share: 10,
+  points: 10,
+  whole: 8,
+  number: 12,
+  day: 12,
+  month: 10,
+};
+
+/** A sink that keeps what is written; the packed file is small even where its rows are many. */
+function collector() {
+  const chunks: Buffer[] = [];
+  const sink = new Writable({
+    write(chunk, _, done) {
+      chunks.push(Buffer.from(chunk));
+      done();
+    },
+  });
+  return { sink, bytes: () => Buffer.concat(chunks) };
+}
+
+function putCell(
+  paper: Paper,
+  line: number,
+  at: number,
+  cell: SheetCell,
+  column: SheetColumn,
+  place: Place,
+  cut: string,
+) {
+  const target = paper.getRow(line).getCell(at + 1);
+  const { kind, tones } = column;
+  target.value = cellValue(cell, kind, cut);
+  if (typeof cell === "string")
+    target.style = styleOf(kind, place, {
+      light: tones?.get(cell),
+      quoted: typeof target.value === "string" && looksLikeFormula(target.value),
+    });
+  else if (typeof cell === "number" && (kind === "wan" || kind === "gap"))
+    target.style = styleOf(kind, place, { yuan: cell });
+  else
+    target.style = styleOf(
+      kind,
+      place,
+      cell !== null && typeof cell === "object" ? { decimals: shareDecimals(cell) } : {},
+    );
+}
+
+/** Title, period and unit, note, and one or two rows of headers. Out: the line after them. */
+function putHead(paper: Paper, sheet: Sheet): number {
+  const { columns } = sheet;
+  const last = columns.length;
+  const wide = (line: number, text: string, style: typeof heads.title, height: number, to = last) => {
+    if (to > 1) paper.mergeCells(line, 1, line, to);
+    const cell = paper.getCell(line, 1);
+    cell.value = text;
+    cell.style = style;
+    paper.getRow(line).height = height;
+  };
+  wide(1, sheet.title, heads.title, 32);
+  const split = sheet.unit && last > 2 ? Math.max(1, last - 2) : last;
+  wide(
+    2,
+    split === last && sheet.unit ? `${sheet.subtitle} ${sheet.unit}` : sheet.subtitle,
+    heads.side,
+    20,
+    split,
+  );
+  if (split < last) {
+    paper.mergeCells(2, split + 1, 2, last);
+    const unit = paper.getCell(2, split + 1);
+    unit.value = sheet.unit;
+    unit.style = heads.unit;
+  }
+  wide(3, sheet.note, heads.note, 14 * Math.min(4, Math.ceil(sheet.note.length / 110)) + 4);
+  const two = columns.some(({ group }) => group);
+  const top = 4;
+  columns.forEach(({ head, group }, at) => {
+    for (const line of two ? [top, top + 1] : [top]) paper.getCell(line, at + 1).style = heads.head;
+    if (two && !group) paper.mergeCells(top, at + 1, top + 1, at + 1);
+    if (group && group !== columns[at - 1]?.group) {
+      const width = columns.slice(at).findIndex((one) => one.group !== group);
+      const to = width === -1 ? last : at + width;
+      if (to > at + 1) paper.mergeCells(top, at + 1, top, to);
+      paper.getCell(top, at + 1).value = group;
+    }
+    paper.getCell(two && group ? top + 1 : top, at + 1).value = head;
+  });
+  paper.getRow(top).height = two ? 20 : 34;
+  if (two) paper.getRow(top + 1).height = 34;
+  for (let line = 1; line < top + (two ? 2 : 1); line++) paper.getRow(line).commit();
+  return top + (two ? 2 : 1);
+}
+
+/** The formula of a sum over lines, or null where its parts are not among the columns. */
+function formulaOf(
+  columns: readonly SheetColumn[],
+  at: number,
+  line: number,
+  range: [number, number],
+): string | null {
+  const { sum } = columns[at] ?? {};
+  const letter = (key: string) => {
+    const found = columns.findIndex((one) => one.key === key);
+    return found < 0 ? null : letters(found) + line;
+  };
+  // 9 leaves other subtotals out and follows the filter.
+  if (sum === "add")
+    return range[1] < range[0] ? null : `SUBTOTAL(9,${letters(at)}${range[0]}:${letters(at)}${range[1]})`;
+  const [n, d] = sum ? [letter(sum.n), letter(sum.d)] : [null, null];
+  if (!sum || !n || !d) return null;
+  if (sum.minus === undefined) return `IF(${d}=0,"",${n}/${d})`;
+  return `IF(${d}=0,"",ROUND(${n}/${d}*100,1)-${sum.minus / 10})`;
+}
+
+function putSum(
+  paper: Paper,
+  sheet: Sheet,
+  sum: SheetSum,
+  line: number,
+  range: [number, number],
+  place: Place,
+  cut: string,
+) {
+  sheet.columns.forEach((column, at) => {
+    const cell = column.key === sheet.labelKey ? sum.label : (sum.cells[column.key] ?? null);
+    putCell(
+      paper,
+      line,
+      at,
+      cell,
+      column.key === sheet.labelKey ? { ...column, kind: "text" } : column,
+      place,
+      cut,
+    );
+    const formula = formulaOf(sheet.columns, at, line, range);
+    const target = paper.getRow(line).getCell(at + 1);
+    const { value } = target;
+    if (formula && column.key !== sheet.labelKey)
+      target.value = { formula, result: typeof value === "number" ? value : "" };
+  });
+  paper.getRow(line).commit();
+}
+
+/** Rows with their subtotals. Out: the ids in order, and the line after the last. */
+async function putRows(paper: Paper, sheet: Sheet, from: number, { cut, signal }: WorkbookFrame) {
+  const ids: string[] = [];
+  let [line, group]: [number, string | undefined] = [from, undefined];
+  for await (const piece of sheet.rows) {
+    signal?.throwIfAborted();
+    for (const row of piece) {
+      const part = row.group === undefined || row.group === group ? undefined : sheet.groups.get(row.group);
+      group = row.group;
+      if (part) {
+        putSum(paper, sheet, part, line, [line + 1, line + part.count], "subtotal", cut);
+        line += 1;
+      }
+      sheet.columns.forEach((column, at) => {
+        putCell(paper, line, at, row.cells[at] ?? null, column, "row", cut);
+      });
+      paper.getRow(line).commit();
+      ids.push(row.id);
+      line += 1;
+    }
+    await setImmediate();
+  }
+  return { ids, line };
+}
+
+/** What is needed to read the file back, out of sight: JSON in as many cells of column A as it takes. */
+function putOrigin(book: Book, sheet: Sheet, origin: SheetOrigin, ids: readonly string[], first: number) {
+  const paper = book.addWorksheet("_export", { state: "veryHidden" });
+  const text = JSON.stringify({
+    ...origin,
+    version: 1,
+    firstLine: first,
+    columns: sheet.columns.map(({ key }) => key),
+    rows: ids,
+  });
+  for (let at = 0; at < text.length; at += partOfJson)
+    paper.addRow([text.slice(at, at + partOfJson)]).commit();
+  paper.commit();
+}
+
+/** A text that would be a formula carries quotePrefix, so that it stays text when somebody edits the cell. */
+function markQuoted(book: Book) {
+  const { model } = (book as Book & { styles: { model: { styles: string[] } } }).styles;
+  model.styles = model.styles.map((xml) =>
+    xml.includes('hidden="1"')
+      ? xml
+          .replace("<xf ", '<xf quotePrefix="1" ')
+          .replace(/<protection [^>]*\/>/, "")
+          .replace(' applyProtection="1"', "")
+      : xml,
+  );
+}
+
+const inFooter = (text: string) => text.replaceAll("&", "&&");
+
+/** A sheet as .xlsx, written row by row; others get their turn after every piece of the rows. */
+export async function workbookOf(sheet: Sheet, frame: WorkbookFrame): Promise<Buffer> {
+  const { sink, bytes } = collector();
+  const book = new Excel.stream.xlsx.WorkbookWriter({
+    stream: sink,
+    useStyles: true,
+    useSharedStrings: sheet.count <= sharedUpTo,
+    zip: { zlib: { level: sheet.count <= sharedUpTo ? 6 : 1 } },
+  });
+  Object.assign(book, {
+    creator: frame.author,
+    lastModifiedBy: frame.author,
+    created: frame.at,
+    modified: frame.at,
+    title: sheet.title,
+    subject: sheet.subtitle,
+    description: sheet.note,
+  });
+  const two = sheet.columns.some(({ group }) => group);
+  const headLine = two ? 5 : 4;
+  const { before, between, after } = frame.pages;
+  const paper = book.addWorksheet(frame.sheetName, {
+    views: [{ state: "frozen", xSplit: sheet.fixed, ySplit: headLine, showGridLines: false }],
+    pageSetup: {
+      paperSize: 8 as never, // A3, which the library's list of papers lacks.
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${two ? 4 : 4}:${headLine}`,
+      horizontalCentered: true,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: `&L${inFooter(frame.footer)}&R${before}&P${between}&N${after}` },
+  });
+  paper.columns = sheet.columns.map(({ kind, width }) => ({ width: width ?? usualWidths[kind] }));
+  const next = putHead(paper, sheet);
+  const begins = sheet.total && sheet.totalPlace === "first" ? next + 1 : next;
+  const lines = sheet.count + [...sheet.groups.values()].filter(({ count }) => count > 0).length;
+  const range: [number, number] = [begins, begins + lines - 1];
+  if (sheet.total && begins > next) putSum(paper, sheet, sheet.total, next, range, "total", frame.cut);
+  const { ids, line } = await putRows(paper, sheet, begins, frame);
+  if (line !== begins + lines)
+    throw new Error(`a sheet of ${lines} lines was promised, ${line - begins} came`);
+  if (sheet.total && begins === next) putSum(paper, sheet, sheet.total, line, range, "total", frame.cut);
+  if (sheet.totalPlace === "last" && lines > 0)
+    paper.autoFilter = {
+      from: { row: headLine, column: 1 },
+      to: { row: line - 1, column: sheet.columns.length },
+    };
+  paper.commit();
+  putOrigin(book, sheet, frame.origin, ids, begins);
+  markQuoted(book);
+  await book.commit();
+  return bytes();
+}
