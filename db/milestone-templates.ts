@@ -77,9 +77,7 @@ export async function giveMilestones(
 ): Promise<MilestoneKind[]> {
   const known = await tx.select().from(milestones).where(eq(milestones.projectId, projectId));
   const { nodes } = await newestMilestones(tx);
-  const missing = usualDays(nodes, type, start).filter(
-    ({ kind }) => !known.some((row) => row.kind === kind),
-  );
+  const missing = usualDays(nodes, type, start).filter(({ kind }) => !known.some((row) => row.kind === kind));
   for (const { kind, on } of missing) await addMilestone(tx, projectId, kind, on);
   return missing.map(({ kind }) => kind);
 }

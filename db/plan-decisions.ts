@@ -69,7 +69,14 @@ async function moveBaselines(tx: Tx, plan: PlanRow, userId: string | null, on: D
 }
 
 /** Sends a proposal back with a reason; what it says is kept. @throws Refusal `forbidden` for the proposer's own. */
-export async function returnPlan(tx: Tx, plan: PlanRow, userId: string, reason: string, on: Day, seen: number) {
+export async function returnPlan(
+  tx: Tx,
+  plan: PlanRow,
+  userId: string,
+  reason: string,
+  on: Day,
+  seen: number,
+) {
   mustWait(plan, seen);
   if (userId === plan.proposedBy) throw new Refusal("forbidden", { key: "plan.own" });
   const decided = { status: "returned", decidedBy: userId, decidedOn: on, returnReason: reason } as const;

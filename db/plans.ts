@@ -67,9 +67,7 @@ export async function readBefore(db: Db, plan: Pick<PlanRow, "projectId" | "year
 
 export async function readMonths(db: Db, planId: string): Promise<Yuan[] | null> {
   const rows = await db.select().from(planMonths).where(eq(planMonths.planId, planId));
-  return rows.length === 0
-    ? null
-    : rows.toSorted((a, b) => a.month - b.month).map(({ amount }) => amount);
+  return rows.length === 0 ? null : rows.toSorted((a, b) => a.month - b.month).map(({ amount }) => amount);
 }
 
 /** The last period that is locked, or null. */

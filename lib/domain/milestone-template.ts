@@ -98,6 +98,8 @@ export function templateChanges(older: readonly TemplateNode[], newer: readonly 
       const before = older.find(same(node));
       return before?.offset === node.offset ? [] : [{ ...node, before: before?.offset ?? null }];
     }),
-    ...older.flatMap((node) => (newer.some(same(node)) ? [] : [{ ...node, before: node.offset, offset: null }])),
+    ...older.flatMap((node) =>
+      newer.some(same(node)) ? [] : [{ ...node, before: node.offset, offset: null }],
+    ),
   ];
 }

@@ -83,7 +83,11 @@ export function monthChanges(before: readonly Yuan[] | null, after: readonly Yua
 }
 
 /** The facts as they would be with a proposal in force from a day on. */
-export function withProposal(facts: YearFacts, { annual, months, baselines }: PlanProposal, on: Day): YearFacts {
+export function withProposal(
+  facts: YearFacts,
+  { annual, months, baselines }: PlanProposal,
+  on: Day,
+): YearFacts {
   const number = Math.max(0, ...facts.plans.map((plan) => plan.number)) + 1;
   const moved = (one: MilestoneFacts) => {
     const change = baselines.find(({ kind }) => kind === one.kind);

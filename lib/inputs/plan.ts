@@ -36,7 +36,9 @@ const plan = z.strictObject({
   projectId: id,
   annual: planned,
   months: z.array(planned).length(12),
-  baselines: z.array(z.strictObject({ kind: z.enum(milestoneKinds), to: daySchema })).max(milestoneKinds.length),
+  baselines: z
+    .array(z.strictObject({ kind: z.enum(milestoneKinds), to: daySchema }))
+    .max(milestoneKinds.length),
   /** The number of the newest version on the screen, 0 for none. */
   seen,
 });
