@@ -1,10 +1,12 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
-import type { Yuan } from "@/lib/domain/money";
+import { wanText, type Yuan } from "@/lib/domain/money";
+import { lastDay, type Period, periodOf } from "@/lib/domain/period";
 import { planDifference } from "@/lib/domain/plan";
+import { type BaselineChange, lockedChanges, lockedMonths } from "@/lib/domain/plan-change";
 import { Refusal } from "@/lib/refusal";
-import { planMonths, plans } from "./schema";
-import type { Tx } from "./types";
+import { milestones, periods, planBaselines, planMonths, plans } from "./schema";
+import type { Db, Tx } from "./types";
 
 export type PlanRow = typeof plans.$inferSelect;
 type Proposal = {
@@ -45,9 +47,123 @@ export async function proposePlan(tx: Tx, values: Proposal, on: Day): Promise<Pl
   return plan;
 }
 
-/** Puts a proposed version into force from a day on. @throws Refusal `forbidden` when its proposer approves it. */
-export async function approvePlan(tx: Tx, plan: PlanRow, userId: string | null, on: Day): Promise<PlanRow> {
-  if (plan.status !== "proposed") throw new Refusal("conflict", { key: "stale" });
-  if (userId !== null && userId === plan.proposedBy) throw new Refusal("forbidden", { key: "ownSubmission" });
-  return tx.change(plans, plan.id, { status: "approved", decidedBy: userId, decidedOn: on }, plan.version);
+/** The newest approved version before another one, with its months; null before the first. */
+export async function readBefore(db: Db, plan: Pick<PlanRow, "projectId" | "year" | "number">) {
+  const [before] = await db
+    .select()
+    .from(plans)
+    .where(
+      and(
+        eq(plans.projectId, plan.projectId),
+        eq(plans.year, plan.year),
+        eq(plans.status, "approved"),
+        lt(plans.number, plan.number),
+      ),
+    )
+    .orderBy(desc(plans.number))
+    .limit(1);
+  return before ? { annual: before.annual, months: await readMonths(db, before.id) } : null;
+}
+
+export async function readMonths(db: Db, planId: string): Promise<Yuan[] | null> {
+  const rows = await db.select().from(planMonths).where(eq(planMonths.planId, planId));
+  return rows.length === 0 ? null : rows.toSorted((a, b) => a.month - b.month).map(({ amount }) => amount);
+}
+
+/** The last period that is locked, or null. */
+export async function lastLocked(db: Db): Promise<Period | null> {
+  const [row] = await db
+    .select({ id: periods.id })
+    .from(periods)
+    .where(eq(periods.status, "locked"))
+    .orderBy(desc(periods.id))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+/** @throws Refusal `missing`. */
+export async function mustGetPlan(db: Db, id: string): Promise<PlanRow> {
+  const [row] = await db.select().from(plans).where(eq(plans.id, id));
+  if (!row) throw new Refusal("missing", { key: "missing" });
+  return row;
+}
+
+type Submission = {
+  projectId: string;
+  year: number;
+  annual: Yuan;
+  months: readonly Yuan[];
+  baselines: readonly BaselineChange[];
+  reason: string;
+  /** The number of the newest version that the person saw, 0 for none. */
+  seen: number;
+};
+
+const refuse = (field: string, key: string, values?: Record<string, string | number>) => {
+  const sentence = { key: `plan.${key}`, ...(values && { values }) };
+  return new Refusal("invalid", sentence, { [field]: sentence });
+};
+
+/** @throws Refusal `conflict` when another version came first, with what it says, or one waits for its decision. */
+async function mustBeNewest(tx: Tx, { projectId, year, seen }: Submission): Promise<PlanRow | null> {
+  const [last] = await tx
+    .select()
+    .from(plans)
+    .where(and(eq(plans.projectId, projectId), eq(plans.year, year)))
+    .orderBy(desc(plans.number))
+    .limit(1);
+  const found = last && { ...last, projectId, months: await readMonths(tx, last.id) };
+  if ((last?.number ?? 0) !== seen) throw new Refusal("conflict", { key: "plan.moved" }, {}, found);
+  if (last?.status === "proposed") throw new Refusal("conflict", { key: "plan.waiting" }, {}, found);
+  return last ?? null;
+}
+
+/**
+ * Files a plan or an adjustment for its decision. Rule: section 2, plans.
+ * @throws Refusal `invalid` at the field: no reason for an adjustment, a locked month touched, nothing changed, Σ of the
+ * months unlike the annual plan, a baseline that is no change; `conflict` when another version came first or waits.
+ */
+export async function submitPlan(tx: Tx, given: Submission, by: string, on: Day): Promise<PlanRow> {
+  const last = await mustBeNewest(tx, given);
+  const { projectId, year, annual, months, baselines } = given;
+  const number = (last?.number ?? 0) + 1;
+  const before = await readBefore(tx, { projectId, year, number });
+  const reason = given.reason.trim() || null;
+  const locked = lockedMonths(year, await lastLocked(tx));
+  if (before) {
+    if (!reason) throw new Refusal("invalid", { key: "reasonNeeded" }, { reason: { key: "reasonNeeded" } });
+    const [month] = lockedChanges(before, months, locked);
+    if (month !== undefined) throw refuse(`months.${month - 1}`, "locked", { month: `${month}` });
+    const isSame = annual === before.annual && months.every((amount, at) => amount === before.months?.[at]);
+    if (isSame && baselines.length === 0) throw refuse("months", "same");
+  }
+  const difference = planDifference(annual, months);
+  if (difference !== 0)
+    throw refuse("months", "sum", {
+      side: difference > 0 ? "less" : "more",
+      difference: wanText(Math.abs(difference)),
+    });
+  const plan = await proposePlan(tx, { projectId, year, annual, months, reason, proposedBy: by }, on);
+  await addBaselines(tx, plan, baselines, locked);
+  return plan;
+}
+
+async function addBaselines(tx: Tx, plan: PlanRow, changes: readonly BaselineChange[], locked: number) {
+  if (changes.length === 0) return;
+  const rows = await tx.select().from(milestones).where(eq(milestones.projectId, plan.projectId));
+  for (const { kind, to } of changes) {
+    const row = rows.find((one) => one.kind === kind);
+    if (!row || row.actual) throw refuse(`baselines.${kind}`, "reached");
+    if (row.baseline === to) throw refuse(`baselines.${kind}`, "sameDay");
+    if (locked > 0 && to <= lastDay(periodOf(plan.year, locked)))
+      throw refuse(`baselines.${kind}`, "lockedDay");
+    await tx.add(planBaselines, {
+      id: `${plan.id}-${kind}`,
+      planId: plan.id,
+      projectId: plan.projectId,
+      kind,
+      from: row.baseline,
+      to,
+    });
+  }
 }

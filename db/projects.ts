@@ -22,3 +22,10 @@ export async function mustGetProjectYear(db: Db, projectId: string, year: number
   if (!row) throw new Refusal("missing", { key: "missing" });
   return row;
 }
+
+/** The type decides which milestones a project usually has. @throws Refusal `missing`. */
+export async function getProjectType(db: Db, projectId: string) {
+  const [row] = await db.select({ type: projects.type }).from(projects).where(eq(projects.id, projectId));
+  if (!row) throw new Refusal("missing", { key: "missing" });
+  return row.type;
+}

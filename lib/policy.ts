@@ -39,6 +39,10 @@ const rules = {
   "audit.view": only("admin", "auditor"),
   "unpermitted-start.view": any(own("head"), only("leader", "admin", "auditor")),
   "milestone.edit": own("officer", "head"),
+  "milestone.template": only("admin"),
+  // As with reports: what a head proposes herself is decided by another head or the admin; checked at the row.
+  "plan.propose": own("officer", "head"),
+  "plan.decide": any(own("head"), only("admin")),
   // Leads are for those who recruit and those who read everything; the thing is the deal. Rule: section 11.
   "deal.view": reader,
   "deal.leads": any(own("officer", "head"), only("leader", "admin", "auditor")),

@@ -20,7 +20,7 @@ export type Place = {
 /** In the order of the 成绩单; administration is reached by the person's own menu. */
 const places: readonly (Omit<Place, "parts"> & { permission: Permission; parts?: readonly Route[] })[] = [
   { key: "home", href: "/", permission: "account.own" },
-  { key: "projects", href: "/projects", permission: "project.view" },
+  { key: "projects", href: "/projects", permission: "project.view", parts: ["/starts", "/plans"] },
   { key: "reports", href: "/reports", permission: "project.detail" },
   { key: "doubleTen", href: "/double-ten", permission: "project.detail" },
   { key: "recruitment", href: "/recruitment", permission: "deal.view" },

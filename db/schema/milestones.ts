@@ -1,4 +1,5 @@
-import { day, index, key, ref, table, text, uniqueIndex, version, whole } from "@/db/columns/sqlite";
+import { day, index, json, key, ref, table, text, uniqueIndex, version, whole } from "@/db/columns/sqlite";
+import type { TemplateNode } from "@/lib/domain/milestone-template";
 import type { MilestoneKind } from "@/lib/domain/vocabulary";
 import { users } from "./people";
 import { projects } from "./projects";
@@ -42,4 +43,17 @@ export const slips = table(
       .references(() => users.id, { onDelete: "restrict" }),
   },
   (t) => [index("slips_milestone").on(t.milestoneId), index("slips_project").on(t.projectId)],
+);
+
+/** A version of the milestones that each project type usually has; an edit is a new row with the next number. */
+export const milestoneTemplates = table(
+  "milestone_templates",
+  {
+    id: key(),
+    number: whole().notNull(),
+    since: day().notNull(),
+    nodes: json<TemplateNode[]>().notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [uniqueIndex("milestone_templates_number").on(t.number)],
 );

@@ -12,7 +12,7 @@ import {
   version,
   whole,
 } from "@/db/columns/sqlite";
-import type { PlanStatus } from "@/lib/domain/vocabulary";
+import type { MilestoneKind, PlanStatus } from "@/lib/domain/vocabulary";
 import { users } from "./people";
 import { projects } from "./projects";
 
@@ -34,6 +34,7 @@ export const plans = table(
     decidedBy: ref().references(() => users.id, { onDelete: "restrict" }),
     /** From this day on an approved version is in force. */
     decidedOn: day(),
+    returnReason: text(),
     version: version(),
   },
   (t) => [
@@ -61,5 +62,26 @@ export const planMonths = table(
     index("plan_months_project").on(t.projectId),
     check("plan_months_month", sql`${t.month} between 1 and 12`),
     check("plan_months_amount", sql`${t.amount} >= 0`),
+  ],
+);
+
+/** The new baselines that an adjustment asks for; they count once it is approved. `from` is what stood before. */
+export const planBaselines = table(
+  "plan_baselines",
+  {
+    id: key(),
+    planId: ref()
+      .notNull()
+      .references(() => plans.id, { onDelete: "restrict" }),
+    projectId: ref()
+      .notNull()
+      .references(() => projects.id, { onDelete: "restrict" }),
+    kind: text().$type<MilestoneKind>().notNull(),
+    from: day(),
+    to: day().notNull(),
+  },
+  (t) => [
+    uniqueIndex("plan_baselines_plan").on(t.planId, t.kind),
+    index("plan_baselines_project").on(t.projectId),
   ],
 );

@@ -50,6 +50,14 @@ export type MilestoneKind = (typeof milestoneKinds)[number];
 export const startLists = ["due-started", "early-started", "due-not-started", "not-due"] as const;
 export type StartList = (typeof startLists)[number];
 
+/** 应竣已竣, 提前竣工, 应竣未竣, 未到期: they partition the projects that should finish in a year. */
+export const finishLists = ["due-finished", "early-finished", "due-not-finished", "not-due"] as const;
+export type FinishList = (typeof finishLists)[number];
+
+/** 调整后, 年初: which plan the amounts of a list or a figure are measured against. */
+export const calibres = ["adjusted", "original"] as const;
+export type Calibre = (typeof calibres)[number];
+
 /** 项目专员, 部门负责人, 审批人员, 区领导, 项目办, 审计员. */
 export const roles = ["officer", "head", "approver", "leader", "admin", "auditor"] as const;
 export type Role = (typeof roles)[number];
@@ -67,8 +75,8 @@ export const projectTypes = [
 ] as const;
 export type ProjectType = (typeof projectTypes)[number];
 
-/** 年初计划 is version 1; an adjustment is proposed by an officer and approved or returned by the head. */
-const planStatuses = ["proposed", "approved", "returned"] as const;
+/** 年初计划 is version 1; an adjustment is approved or returned by the head, or taken back by whoever proposed it. */
+const planStatuses = ["proposed", "approved", "returned", "withdrawn"] as const;
 export type PlanStatus = (typeof planStatuses)[number];
 
 /** 重大产业项目, 重大工程. */

@@ -18,7 +18,8 @@ import {
 import { readFigures } from "@/db/figures";
 import { keepFile, readKept } from "@/db/files";
 import { lockPeriod, reopenPeriod } from "@/db/periods";
-import { approvePlan, proposePlan } from "@/db/plans";
+import { approvePlan } from "@/db/plan-decisions";
+import { proposePlan } from "@/db/plans";
 import { addPreset } from "@/db/presets";
 import { getReport, saveReport } from "@/db/reports";
 import { verifyInvariants } from "@/db/verify";

@@ -7,7 +7,8 @@ import { readForecast } from "@/db/forecast";
 import { readHeat } from "@/db/heat";
 import { openMemory } from "@/db/memory";
 import { reachMilestone } from "@/db/milestones";
-import { approvePlan, proposePlan } from "@/db/plans";
+import { approvePlan } from "@/db/plan-decisions";
+import { proposePlan } from "@/db/plans";
 import { listPresets } from "@/db/presets";
 import { getReport, saveReport } from "@/db/reports";
 import {

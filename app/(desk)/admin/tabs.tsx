@@ -7,6 +7,7 @@ import style from "@/app/_ui/tabs.module.css";
 const tabs = {
   periods: "/admin",
   permits: "/admin/permits",
+  milestones: "/admin/milestones",
   calendar: "/admin/calendar",
   alerts: "/admin/alerts",
   control: "/admin/control",

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Refused, Result } from "@/app/_server/action";
+import "./forms.css";
 
 /** Does what follows an act once it has succeeded; what was typed stays until then. */
 export function useFinish(result: { ok: boolean } | null, finish: () => void) {

@@ -6,7 +6,7 @@ import { mustGetProjectYear } from "@/db/projects";
 import { yearOf } from "@/lib/domain/period";
 import { actualInput, forecastInput } from "@/lib/inputs/milestone";
 
-const shown = () => ["/double-ten", "/projects", "/"];
+const shown = () => ["/double-ten", "/projects", "/starts", "/"];
 
 export const changeForecast = action({
   permission: "milestone.edit",

@@ -5,6 +5,7 @@ import { requireUser } from "@/app/_server/session";
 import { readProjectHead } from "@/db/project-page";
 import { store } from "@/db/store";
 import { yearOf } from "@/lib/domain/period";
+import type { Permission } from "@/lib/policy";
 
 export type ProjectProps = {
   params: Promise<{ projectId: string }>;
@@ -12,8 +13,11 @@ export type ProjectProps = {
 };
 
 /** What every page of one project needs first; 404 for a project without a row in the period's year. */
-export async function loadProject({ params, searchParams }: ProjectProps) {
-  const user = await requireUser("project.view");
+export async function loadProject(
+  { params, searchParams }: ProjectProps,
+  permission: Permission = "project.view",
+) {
+  const user = await requireUser(permission);
   const [{ projectId }, search] = [await params, await searchParams];
   const time = await asOf(search);
   const head = await readProjectHead(store().read, projectId, yearOf(time.period));

@@ -46,6 +46,7 @@ export async function Plans({ rows, period, inForce, names }: Props) {
                 <tr key={row.id}>
                   <th scope="row">
                     {t("number", { number: row.number })}
+                    {row.status === "proposed" && <span className={style.mark}>{t("waiting")}</span>}
                     {row.number === inForce && <span className={style.mark}>{t("inForce")}</span>}
                   </th>
                   <td className="num">{wanText(row.annual)}</td>
@@ -54,7 +55,12 @@ export async function Plans({ rows, period, inForce, names }: Props) {
                       {row.months ? wanText(row.months[month - 1] ?? 0) : "—"}
                     </td>
                   ))}
-                  <td>{row.reason ?? "—"}</td>
+                  <td>
+                    {row.reason ?? "—"}
+                    {row.returnReason && (
+                      <span className="soft"> {t("returnReason", { reason: row.returnReason })}</span>
+                    )}
+                  </td>
                   <td>
                     {row.status === "proposed" &&
                       t("proposed", { who: nameOf(row.proposedBy), on: row.proposedOn })}

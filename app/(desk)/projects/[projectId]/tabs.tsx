@@ -5,10 +5,12 @@ import { Going } from "@/app/_ui/going";
 import style from "@/app/_ui/tabs.module.css";
 import type { Period } from "@/lib/domain/period";
 
-type Tab = "overview" | "month" | "permits" | "history";
+type Tab = "overview" | "month" | "plan" | "milestones" | "permits" | "history";
 const paths: Record<Tab, string> = {
   overview: "",
   month: "/month",
+  plan: "/plan",
+  milestones: "/milestones",
   permits: "/permits",
   history: "/history",
 };
@@ -35,4 +37,4 @@ export async function Tabs(props: { projectId: string; period: Period; at: Tab; 
 
 /** History and months are not for everyone: the caller says what this person may see. */
 export const tabsFor = (may: { detail: boolean }): Tab[] =>
-  may.detail ? ["overview", "month", "permits", "history"] : ["overview", "permits"];
+  may.detail ? ["overview", "month", "plan", "milestones", "permits", "history"] : ["overview", "permits"];

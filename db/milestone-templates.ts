@@ -1,0 +1,83 @@
+import { desc, eq } from "drizzle-orm";
+import type { Day } from "@/lib/domain/day";
+import {
+  checkMilestones,
+  shippedMilestones,
+  type TemplateNode,
+  templateChanges,
+  usualDays,
+} from "@/lib/domain/milestone-template";
+import type { MilestoneKind, ProjectType } from "@/lib/domain/vocabulary";
+import { Refusal } from "@/lib/refusal";
+import { addMilestone } from "./milestones";
+import { milestones, milestoneTemplates } from "./schema";
+import type { Db, Tx } from "./types";
+
+/** A version of the templates; number 0 is what is shipped, in force until one is stored. */
+export type MilestoneTemplate = {
+  number: number;
+  since: Day | null;
+  nodes: readonly TemplateNode[];
+  reason: string | null;
+};
+
+const shipped: MilestoneTemplate = { number: 0, since: null, nodes: shippedMilestones, reason: null };
+
+/** Every version, newest first; the last is the shipped one. */
+export const listMilestoneTemplates = async (db: Db): Promise<MilestoneTemplate[]> => [
+  ...(await db.select().from(milestoneTemplates).orderBy(desc(milestoneTemplates.number))),
+  shipped,
+];
+
+/** The version in force. */
+export async function newestMilestones(db: Db): Promise<MilestoneTemplate> {
+  const [row] = await db.select().from(milestoneTemplates).orderBy(desc(milestoneTemplates.number)).limit(1);
+  return row ?? shipped;
+}
+
+/**
+ * Stores a new version; projects keep the milestones they have. `seen` is the number it was made from. Rule: section 5.
+ * @throws Refusal `invalid` for what checkMilestones finds or no change, `conflict` when another came first.
+ */
+export async function storeMilestones(
+  tx: Tx,
+  nodes: readonly TemplateNode[],
+  since: Day,
+  reason: string,
+  seen: number,
+) {
+  const last = await newestMilestones(tx);
+  if (last.number !== seen)
+    throw new Refusal("conflict", { key: "stale" }, {}, { number: last.number, nodes: last.nodes });
+  const [problem] = checkMilestones(nodes);
+  const key = problem?.key ?? (templateChanges(last.nodes, nodes).length === 0 ? "same" : null);
+  if (key) {
+    const sentence = { key: `milestones.${key}`, values: { type: problem?.type ?? "" } };
+    throw new Refusal("invalid", sentence, { nodes: sentence });
+  }
+  const number = last.number + 1;
+  return tx.add(milestoneTemplates, {
+    id: `milestones-${number}`,
+    number,
+    since,
+    nodes: [...nodes],
+    reason,
+  });
+}
+
+/**
+ * Gives a project the milestones of its type that it does not have yet, each with its first baseline counted from the
+ * planned start. Returns their kinds.
+ */
+export async function giveMilestones(
+  tx: Tx,
+  projectId: string,
+  type: ProjectType,
+  start: Day,
+): Promise<MilestoneKind[]> {
+  const known = await tx.select().from(milestones).where(eq(milestones.projectId, projectId));
+  const { nodes } = await newestMilestones(tx);
+  const missing = usualDays(nodes, type, start).filter(({ kind }) => !known.some((row) => row.kind === kind));
+  for (const { kind, on } of missing) await addMilestone(tx, projectId, kind, on);
+  return missing.map(({ kind }) => kind);
+}

@@ -1,0 +1,10 @@
+import type { Yuan } from "./money";
+import type { Calibre } from "./vocabulary";
+
+type Planned = { annualPlan: Yuan; planToDate: Yuan; originalAnnual: Yuan; originalPlanToDate: Yuan };
+
+/** The same sums with the plan of a calibre in the place of the plan; states and lights stay those of the rules. */
+export const inCalibre = <T extends Planned>(figures: T, calibre: Calibre): T =>
+  calibre === "adjusted"
+    ? figures
+    : { ...figures, annualPlan: figures.originalAnnual, planToDate: figures.originalPlanToDate };
