@@ -19,6 +19,8 @@ export const factTables: readonly Fact[] = [
   schema.departments,
   schema.users,
   schema.credentials,
+  schema.usedPasswords,
+  schema.departmentNames,
   schema.projects,
   schema.projectYears,
   schema.plans,
@@ -52,12 +54,15 @@ export const factTables: readonly Fact[] = [
   schema.alertSettings,
   schema.alertActs,
   schema.controlEvents,
+  schema.orderLimits,
   schema.orders,
   schema.orderEvents,
   schema.problems,
   schema.problemEvents,
   schema.comments,
   schema.mentions,
+  schema.yearOutcomes,
+  schema.handovers,
 ];
 
 /** The rows of every fact table by name and id. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { Cron } from "croner";
+import { keptAccessRules } from "@/db/access-rules";
 import { everything, refreshAlerts } from "@/db/alert-refresh";
 import { isBackedUp, takeBackup } from "@/db/backup";
 import { filesOf } from "@/db/files";
@@ -34,7 +35,7 @@ async function passMidnight(at: number) {
     await refreshPermits(db, "all", today);
     await refreshAlerts(db, everything, today);
   });
-  await purgeSessions(store(), at);
+  await purgeSessions(store(), at, await keptAccessRules(store()));
   await sweepReceived(filesOf(store()), at - 24 * 3_600_000);
 }
 

@@ -6,10 +6,15 @@ import style from "@/app/_ui/tabs.module.css";
 
 const tabs = {
   periods: "/admin",
+  users: "/admin/users",
+  departments: "/admin/departments",
+  year: "/admin/year",
   permits: "/admin/permits",
   calendar: "/admin/calendar",
   alerts: "/admin/alerts",
   control: "/admin/control",
+  access: "/admin/access",
+  backups: "/admin/backups",
   audit: "/admin/audit",
 } as const;
 
