@@ -4,6 +4,7 @@ import { firstIllegal } from "@/lib/domain/order";
 import { verifyAlerts } from "./alert-verify";
 import { firstBrokenEntry } from "./audit";
 import { listPapers } from "./bulletins";
+import { verifyCarryOver } from "./carry-over";
 import { filesOf, readKept } from "./files";
 import { verifyPermits } from "./permit-verify";
 import { secrets } from "./recording";
@@ -192,7 +193,7 @@ async function checkOrders(db: Db): Promise<Check> {
   };
 }
 
-/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits, orders, alerts. */
+/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits, orders, carry-over, alerts. */
 export const verifyInvariants = async (store: Store, today: Day): Promise<Check[]> => [
   await checkPlans(store.read),
   await checkStanding(store.read, today),
@@ -201,5 +202,6 @@ export const verifyInvariants = async (store: Store, today: Day): Promise<Check[
   await checkPapers(store),
   ...(await verifyPermits(store, today)),
   await checkOrders(store.read),
+  await verifyCarryOver(store.read),
   ...(await verifyAlerts(store, today)),
 ];
