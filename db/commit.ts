@@ -1,6 +1,7 @@
 import type { Act } from "./act";
 import { refreshAlerts, touchedAlerts } from "./alert-refresh";
 import { appendAudit } from "./audit";
+import { followCarryOver } from "./carry-over";
 import { refreshPermits, touchedPermits } from "./permit-standing";
 import { recording, type Trace } from "./recording";
 import { asRefusal } from "./refusals";
@@ -32,6 +33,7 @@ export function commit<T>(
       const { changes, projects, others } = trace;
       const tx = recording(db, trace);
       const result = await work(tx);
+      await followCarryOver(tx, changes, projects);
       if (changes.length === 0 && !act.concerns) return result;
       await appendAudit(db, store.auditKey, act, changes, [...projects, ...others, ...(act.concerns ?? [])]);
       // The act may just have moved the business date itself.

@@ -22,6 +22,7 @@ const variables = z.object({
   AUDIT_KEY: secret,
   ORIGIN: z.url("须为完整网址，如 https://targets.example.cn (a full address)").optional(),
   ALLOW_INSECURE_HTTP: switched.default(false),
+  AUTO_BACKUP: switched.default(true),
 });
 
 const isLoopback = (host: string) =>
@@ -46,6 +47,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     AUDIT_KEY,
     ORIGIN,
     ALLOW_INSECURE_HTTP,
+    AUTO_BACKUP,
   } = parsed.data;
   const dataDir = resolve(DATA_DIR);
   const loopback = isLoopback(HOST);
@@ -63,6 +65,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     origin: ORIGIN ? new URL(ORIGIN).origin : `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`,
     originGiven: ORIGIN !== undefined,
     insecureHttp: ALLOW_INSECURE_HTTP,
+    autoBackup: AUTO_BACKUP,
     /** Behind TLS always; on a plain loopback host never, so that every browser can sign in there. */
     secureCookie: ORIGIN?.startsWith("https:") || (!loopback && !ALLOW_INSECURE_HTTP),
   };

@@ -3,16 +3,22 @@ import { attempts } from "./schema";
 import type { Raw, Store } from "./types";
 
 const minute = 60_000;
-/** Five failures for one account from one address: a quarter of an hour, counted from the fifth. */
-const pairLimit = { failures: 5, window: 15 * minute };
+type Limit = { failures: number; window: number };
+/** Failures for one account from one address, by the rules in force five: a quarter of an hour, counted from the last. */
+const usualPair: Limit = { failures: 5, window: 15 * minute };
 /** More for one account from anywhere only slows it down, so that nobody can lock the director out. */
 const accountLimit = { failures: 20, window: 60 * minute };
 const addressLimit = { failures: 30, window: 10 * minute };
 const delays = { first: 2000, step: 2000, most: 30_000 };
 
-type Limit = { failures: number; window: number };
 type Attempt = { username: string; address: string };
 export type Verdict = { allowed: true; delay: number } | { allowed: false; retryAfter: number };
+
+/** The rules' own numbers as a limit. */
+export const pairLimitOf = (rules: { failures: number; lockMinutes: number }): Limit => ({
+  failures: rules.failures,
+  window: rules.lockMinutes * minute,
+});
 
 const keysOf = ({ username, address }: Attempt) => ({
   pair: `pair ${username} ${address}`,
@@ -40,7 +46,12 @@ const put = (db: Raw, id: string, count: number, since: number) =>
  * Asked before a password is hashed. An allowed attempt counts as a failure until `forgive` is called, so that attempts
  * at the same moment cannot slip through together. `delay` and `retryAfter` are milliseconds, `at` epoch milliseconds.
  */
-export const beginAttempt = (store: Store, attempt: Attempt, at: number): Promise<Verdict> =>
+export const beginAttempt = (
+  store: Store,
+  attempt: Attempt,
+  at: number,
+  pairLimit: Limit = usualPair,
+): Promise<Verdict> =>
   store.housekeep(async (db) => {
     const keys = keysOf(attempt);
     const pair = await read(db, keys.pair, pairLimit, at);
@@ -50,9 +61,10 @@ export const beginAttempt = (store: Store, attempt: Attempt, at: number): Promis
       return { allowed: false, retryAfter: pair.since + pairLimit.window - at };
     if (address.count >= addressLimit.failures)
       return { allowed: false, retryAfter: address.since + addressLimit.window - at };
-    await db.delete(attempts).where(lt(attempts.since, at - accountLimit.window));
-    const fifth = pair.count + 1 >= pairLimit.failures;
-    await put(db, keys.pair, pair.count + 1, fifth ? at : pair.since);
+    const longest = Math.max(accountLimit.window, pairLimit.window);
+    await db.delete(attempts).where(lt(attempts.since, at - longest));
+    const last = pair.count + 1 >= pairLimit.failures;
+    await put(db, keys.pair, pair.count + 1, last ? at : pair.since);
     await put(db, keys.address, address.count + 1, address.since);
     await put(db, keys.account, account.count + 1, account.since);
     const over = account.count - accountLimit.failures;

@@ -52,7 +52,11 @@ async function hasWholeChain({ read, auditKey }: Store): Promise<boolean> {
 }
 
 /** Why the store should get no requests at an instant (epoch ms), as codes; empty when it is sound. */
-export async function findProblems(store: Store, at: number): Promise<ReadinessProblem[]> {
+export async function findProblems(
+  store: Store,
+  at: number,
+  { autoBackup = true }: { autoBackup?: boolean } = {},
+): Promise<ReadinessProblem[]> {
   const onDisk = store.file !== ":memory:";
   const checks: Record<ReadinessProblem, () => boolean | Promise<boolean>> = {
     write: () => canWrite(store),
@@ -68,7 +72,7 @@ export async function findProblems(store: Store, at: number): Promise<ReadinessP
     wal: () => !onDisk || sizeOf(`${store.file}-wal`) < 64 * megabyte,
     schema: () => hasSchema(store),
     audit: () => hasWholeChain(store),
-    backup: () => !onDisk || isBackedUp(store.file, at, 2),
+    backup: () => !onDisk || !autoBackup || isBackedUp(store.file, at, 2),
   };
   const found: ReadinessProblem[] = [];
   for (const problem of problems) {

@@ -2,13 +2,14 @@ import { eq, getTableName } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
 import { forget } from "./prepared";
 import { insertRow, type Row, readRow, updateRow } from "./rows";
-import { channels, credentials, type RowChange } from "./schema";
+import { channels, credentials, type RowChange, usedPasswords } from "./schema";
 import type { Editable, Fact, Known, Raw, Tx } from "./types";
 
 /** Columns whose value never enters the log; that they changed does. */
 export const secrets: ReadonlyMap<string, string> = new Map([
   [getTableName(credentials), "hash"],
   [getTableName(channels), "sealed"],
+  [getTableName(usedPasswords), "hash"],
 ]);
 
 const veiled = (table: Fact, row: Row): Row => {
@@ -21,13 +22,16 @@ const same = (a: unknown, b: unknown) =>
 
 /**
  * What one act wrote: the changes for the audit log, the projects whose standing and history they concern, and the
- * deals and indicators that have a history too.
+ * deals, indicators, users and departments that have a history too.
  */
 export type Trace = { changes: RowChange[]; projects: Set<string>; others: Set<string> };
 
 const projectOf = (table: Fact, row: Row) => (getTableName(table) === "projects" ? row.id : row.projectId);
 
 const othersOf = (table: Fact, row: Row) => [
+  // A person's and a department's own rows; whatever else names them has its own history.
+  ["users", "departments"].includes(getTableName(table)) ? row.id : null,
+  ["credentials", "used_passwords"].includes(getTableName(table)) ? (row.userId ?? row.id) : null,
   getTableName(table) === "deals" ? row.id : row.dealId,
   getTableName(table) === "indicators" ? row.id : row.indicatorId,
 ];

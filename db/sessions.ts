@@ -1,21 +1,37 @@
 import { and, desc, eq, gt, inArray, lt, ne, or } from "drizzle-orm";
+import { type AccessRules, accessBounds, isAged, usualAccess } from "@/lib/domain/access-rules";
 import type { User } from "@/lib/policy";
-import { sessions, users } from "./schema";
+import { credentials, sessions, signIns, users } from "./schema";
 import type { Db, Raw, Store } from "./types";
 
 const minute = 60_000;
-export const idleLimit = 30 * minute;
-export const absoluteLimit = 12 * 60 * minute;
 const touchEvery = minute;
-const atOnce = 3;
+/** No sign-in outlives this, whatever the rules say: the cookie ends with it. */
+export const longestSession = accessBounds.absoluteHours.max * 60 * minute;
 
-export type Account = { user: User; sessionId: string; seenAt: number; mustChangePassword: boolean };
+type Limits = Pick<AccessRules, "idleMinutes" | "absoluteHours" | "atOnce">;
+const idleLimit = ({ idleMinutes }: Limits) => idleMinutes * minute;
+const absoluteLimit = ({ absoluteHours }: Limits) => absoluteHours * 60 * minute;
+
+export type Account = {
+  user: User;
+  sessionId: string;
+  seenAt: number;
+  /** A one-time password, or one that the rules call too old (`aged`). */
+  mustChangePassword: boolean;
+  aged: boolean;
+};
 
 /**
- * Who stands behind a session at an instant (epoch ms), or null when it ended, was idle 30 minutes, is 12 hours old, or
- * the user is disabled. One statement, so a changed role or a disabled account counts at once.
+ * Who stands behind a session at an instant (epoch ms), or null when it ended, was idle or is open too long, or the
+ * user is disabled. One statement, so a changed role or a disabled account counts at once.
  */
-export async function accountOfSession(db: Db, sessionId: string, at: number): Promise<Account | null> {
+export async function accountOfSession(
+  db: Db,
+  sessionId: string,
+  at: number,
+  rules: AccessRules & { since?: number } = usualAccess,
+): Promise<Account | null> {
   const [row] = await db
     .select({
       user: {
@@ -28,28 +44,46 @@ export async function accountOfSession(db: Db, sessionId: string, at: number): P
       sessionId: sessions.id,
       seenAt: sessions.seenAt,
       mustChangePassword: users.mustChangePassword,
+      changedAt: credentials.changedAt,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(credentials, eq(credentials.id, users.id))
     .where(
       and(
         eq(sessions.id, sessionId),
         eq(users.disabled, false),
-        gt(sessions.seenAt, at - idleLimit),
-        gt(sessions.createdAt, at - absoluteLimit),
+        gt(sessions.seenAt, at - idleLimit(rules)),
+        gt(sessions.createdAt, at - absoluteLimit(rules)),
       ),
     );
-  return row ?? null;
+  if (!row) return null;
+  const { changedAt, ...account } = row;
+  const aged = isAged(rules, changedAt, rules.since ?? 0, at);
+  return { ...account, aged, mustChangePassword: account.mustChangePassword || aged };
 }
 
-/** Sessions are housekeeping, not facts: they go past the audit. The oldest beyond three are ended, dead ones purged. */
-export const addSession = (store: Store, session: typeof sessions.$inferInsert): Promise<void> =>
+const dead = (at: number, limits: Limits) =>
+  or(lt(sessions.seenAt, at - idleLimit(limits)), lt(sessions.createdAt, at - absoluteLimit(limits)));
+
+/**
+ * Sessions are housekeeping, not facts: they go past the audit. The oldest beyond what the rules allow at once are
+ * ended, dead ones purged, and the user's last sign-in is noted.
+ */
+export const addSession = (
+  store: Store,
+  session: typeof sessions.$inferInsert,
+  limits: Limits = usualAccess,
+): Promise<void> =>
   store.housekeep(async (db) => {
     const at = session.createdAt;
-    await db
-      .delete(sessions)
-      .where(or(lt(sessions.seenAt, at - idleLimit), lt(sessions.createdAt, at - absoluteLimit)));
+    await db.delete(sessions).where(dead(at, limits));
     await db.insert(sessions).values(session);
+    const last = { at, ip: session.ip, agent: session.agent };
+    await db
+      .insert(signIns)
+      .values({ id: session.userId, ...last })
+      .onConflictDoUpdate({ target: signIns.id, set: last });
     const kept = await db
       .select({ id: sessions.id })
       .from(sessions)
@@ -58,7 +92,7 @@ export const addSession = (store: Store, session: typeof sessions.$inferInsert):
     const spare = kept
       .map(({ id }) => id)
       .filter((id) => id !== session.id)
-      .slice(atOnce - 1);
+      .slice(limits.atOnce - 1);
     if (spare.length > 0) await db.delete(sessions).where(inArray(sessions.id, spare));
   });
 
@@ -87,9 +121,27 @@ async function deleteSessions(db: Raw, userId: string, except: string) {
 }
 
 /** Deletes sessions that have run out, so that the table stays as small as the number of people at work. */
-export const purgeSessions = (store: Store, at: number): Promise<void> =>
+export const purgeSessions = (store: Store, at: number, limits: Limits = usualAccess): Promise<void> =>
   store.housekeep(async (db) => {
-    await db
-      .delete(sessions)
-      .where(or(lt(sessions.seenAt, at - idleLimit), lt(sessions.createdAt, at - absoluteLimit)));
+    await db.delete(sessions).where(dead(at, limits));
+  });
+
+/** The sign-ins of a user that are still good, the one used last first. */
+export const listSessions = (db: Db, userId: string, at: number, limits: Limits) =>
+  db
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        gt(sessions.seenAt, at - idleLimit(limits)),
+        gt(sessions.createdAt, at - absoluteLimit(limits)),
+      ),
+    )
+    .orderBy(desc(sessions.seenAt), desc(sessions.id));
+
+/** Ends one session of a user; that of somebody else stays. */
+export const endSessionOf = (store: Store, userId: string, sessionId: string): Promise<void> =>
+  store.housekeep(async (db) => {
+    await db.delete(sessions).where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId)));
   });

@@ -6,8 +6,8 @@ import { prepared } from "./prepared";
 import { projectYears, settings } from "./schema";
 import type { Db, Tx } from "./types";
 
-/** `business-day`: where the demo's today stands; `demo`: "1" with the demo data; `cutoffs`: of monthly reports. */
-export type SettingKey = "business-day" | "demo" | "cutoffs";
+/** `business-day`: where the demo's today stands; `demo`: "1" with the demo data; `cutoffs`: of monthly reports; `access-rules`: of passwords and sign-ins. */
+export type SettingKey = "business-day" | "demo" | "cutoffs" | "access-rules";
 
 const readValue = prepared<{ key: SettingKey }, { value: string }[]>((db) =>
   db

@@ -4,6 +4,7 @@ import { firstIllegal } from "@/lib/domain/order";
 import { verifyAlerts } from "./alert-verify";
 import { firstBrokenEntry } from "./audit";
 import { listPapers } from "./bulletins";
+import { verifyCarryOver } from "./carry-over";
 import { filesOf, readKept } from "./files";
 import { verifyPermits } from "./permit-verify";
 import { secrets } from "./recording";
@@ -19,6 +20,8 @@ export const factTables: readonly Fact[] = [
   schema.departments,
   schema.users,
   schema.credentials,
+  schema.usedPasswords,
+  schema.departmentNames,
   schema.projects,
   schema.projectYears,
   schema.plans,
@@ -56,12 +59,15 @@ export const factTables: readonly Fact[] = [
   schema.controlEvents,
   schema.mutes,
   schema.channels,
+  schema.orderLimits,
   schema.orders,
   schema.orderEvents,
   schema.problems,
   schema.problemEvents,
   schema.comments,
   schema.mentions,
+  schema.yearOutcomes,
+  schema.handovers,
 ];
 
 /** The rows of every fact table by name and id. */
@@ -191,7 +197,7 @@ async function checkOrders(db: Db): Promise<Check> {
   };
 }
 
-/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits, orders, alerts. */
+/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits, orders, carry-over, alerts. */
 export const verifyInvariants = async (store: Store, today: Day): Promise<Check[]> => [
   await checkPlans(store.read),
   await checkStanding(store.read, today),
@@ -200,5 +206,6 @@ export const verifyInvariants = async (store: Store, today: Day): Promise<Check[
   await checkPapers(store),
   ...(await verifyPermits(store, today)),
   await checkOrders(store.read),
+  await verifyCarryOver(store.read),
   ...(await verifyAlerts(store, today)),
 ];

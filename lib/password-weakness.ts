@@ -1,3 +1,4 @@
+import { type AccessRules, usualAccess } from "./domain/access-rules";
 import { guessedWords, walks } from "./guessed-words";
 
 /** Signs and digits that stand for a letter: p@ssw0rd. */
@@ -41,6 +42,11 @@ function withoutWalks(text: string): string {
 
 const distinct = (text: string, kind: RegExp) => new Set(text.match(kind)).size;
 
+const kindsOf = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u] as const;
+
+/** How many of capitals, small letters, digits and signs occur. Chinese characters are none of them. */
+export const kindsIn = (password: string): number => kindsOf.filter((kind) => kind.test(password)).length;
+
 /**
  * Why a password may not be used, as the key of a sentence, or null. Counted in characters, never trimmed. Known words,
  * the user name, years, walks along the keyboard and repetitions count nothing; what is left must hold five different
@@ -49,9 +55,11 @@ const distinct = (text: string, kind: RegExp) => new Set(text.match(kind)).size;
 export function weakness(
   password: string,
   username: string,
-): "passwordShort" | "passwordLong" | "passwordCommon" | null {
-  if ([...password].length < 12) return "passwordShort";
+  { minLength, kinds }: Pick<AccessRules, "minLength" | "kinds"> = usualAccess,
+): "passwordShort" | "passwordLong" | "passwordKinds" | "passwordCommon" | null {
+  if ([...password].length < minLength) return "passwordShort";
   if (password.length > 128) return "passwordLong";
+  if (kindsIn(password) < kinds) return "passwordKinds";
   const plain = password.normalize("NFKC").toLowerCase();
   const own = username === "" ? plain : plain.replaceAll(username.toLowerCase(), " ");
   const rest = withoutWalks(own.replace(known, " ").replace(year, " ")).replace(repetition, " ");

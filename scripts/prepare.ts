@@ -97,7 +97,8 @@ async function prepare() {
   } finally {
     store.close();
   }
-  if (!isBackedUp(env.databaseFile, Date.now(), 1)) takeBackup(env.databaseFile, Date.now());
+  if (!isBackedUp(env.databaseFile, Date.now(), 1))
+    takeBackup(env.databaseFile, Date.now(), secrets.auditKey);
 }
 
 await run(prepare);

@@ -3,12 +3,13 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { keptAccessRules } from "@/db/access-rules";
 import { readCredentials } from "@/db/credentials";
 import { demoPassword } from "@/db/demo/password";
 import { readEnvironment } from "@/db/env";
-import { beginAttempt, forgive } from "@/db/lock-out";
+import { beginAttempt, forgive, pairLimitOf } from "@/db/lock-out";
 import { fitsPassword } from "@/db/passwords";
-import { absoluteLimit, addSession, endSession } from "@/db/sessions";
+import { addSession, endSession, longestSession } from "@/db/sessions";
 import { store } from "@/db/store";
 import { signInInput } from "@/lib/inputs/account";
 import { Refusal } from "@/lib/refusal";
@@ -36,7 +37,8 @@ function isReachable(env = readEnvironment()): boolean {
 
 async function judge(username: string, password: string, address: string): Promise<string> {
   const attempt = { username, address };
-  const verdict = await beginAttempt(store(), attempt, now());
+  const limit = pairLimitOf(await keptAccessRules(store()));
+  const verdict = await beginAttempt(store(), attempt, now(), limit);
   if (!verdict.allowed) throw new SignInError("locked", verdict.retryAfter);
   if (verdict.delay > 0) await wait(verdict.delay);
   const user = await readCredentials(store().read, username);
@@ -63,7 +65,8 @@ async function signIn(typed: unknown, given: Headers) {
     const id = await judge(username, password, address);
     const sid = randomBytes(32).toString("base64url");
     const agent = (given.get("user-agent") ?? "").slice(0, 200);
-    await addSession(store(), { id: digest(sid), userId: id, createdAt: at, seenAt: at, ip: address, agent });
+    const session = { id: digest(sid), userId: id, createdAt: at, seenAt: at, ip: address, agent };
+    await addSession(store(), session, await keptAccessRules(store()));
     log.info({ event: "sign-in", outcome: "ok", userId: id, address, request });
     return { id, sid };
   } catch (error) {
@@ -81,7 +84,7 @@ export function authOptions(): NextAuthOptions {
     secret: secret(),
     useSecureCookies: cookie.options.secure,
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
-    session: { strategy: "jwt", maxAge: absoluteLimit / 1000 },
+    session: { strategy: "jwt", maxAge: longestSession / 1000 },
     cookies: { sessionToken: cookie },
     // It would ask for NEXTAUTH_URL, which only makes absolute addresses; ours are paths.
     logger: { warn: () => {} },

@@ -1,11 +1,15 @@
 import "server-only";
 import { Cron } from "croner";
+import { keptAccessRules } from "@/db/access-rules";
 import { everything, refreshAlerts } from "@/db/alert-refresh";
-import { isBackedUp, takeBackup } from "@/db/backup";
+import { isBackedUp } from "@/db/backup";
+import { isTestDue } from "@/db/backup-status";
 import { digestOfDay } from "@/db/digests";
+import { readEnvironment } from "@/db/env";
 import { filesOf } from "@/db/files";
 import { refreshPermits } from "@/db/permit-standing";
 import { sweepReceived } from "@/db/received-files";
+import { holdLock } from "@/db/server-lock";
 import { purgeSessions } from "@/db/sessions";
 import { refreshStanding } from "@/db/standing";
 import { store } from "@/db/store";
@@ -13,20 +17,18 @@ import { readBusinessDay } from "@/db/today";
 import { dayOfInstant } from "@/lib/domain/day";
 import { deliverDue } from "./deliveries";
 import { log } from "./log";
+import { runBackup } from "./run-backup";
 
 const kept = globalThis as typeof globalThis & { zoneJobs?: Cron[]; zoneDraining?: boolean };
 
 /** True once the process was told to end: it answers what it has, and should get nothing new. */
 export const isDraining = () => kept.zoneDraining === true;
 
-function backUp(at: number) {
-  const { file } = store();
-  if (isBackedUp(file, at, 0.9)) return;
-  try {
-    takeBackup(file, at);
-  } catch (error) {
-    log.error({ event: "backup", outcome: "failed", reason: String(error) });
-  }
+/** Every hour a backup, and once a week the proof that one can be restored. */
+async function backUp(at: number) {
+  const { databaseFile } = readEnvironment();
+  if (!isBackedUp(databaseFile, at, 0.9)) await runBackup("backup");
+  if (isTestDue(databaseFile, at)) await runBackup("test");
 }
 
 async function passMidnight(at: number) {
@@ -38,7 +40,7 @@ async function passMidnight(at: number) {
   });
   const digest = await digestOfDay(store(), today, at);
   if (digest === "uncovered") log.warn({ event: "digest", outcome: digest, day: today });
-  await purgeSessions(store(), at);
+  await purgeSessions(store(), at, await keptAccessRules(store()));
   await sweepReceived(filesOf(store()), at - 24 * 3_600_000);
 }
 
@@ -48,12 +50,14 @@ async function passMidnight(at: number) {
  */
 export function startJobs() {
   if (kept.zoneJobs) return;
+  const env = readEnvironment();
   const zone = { timezone: "Asia/Shanghai", protect: true } as const;
   kept.zoneJobs = [
     new Cron("5 0 * * *", { ...zone, name: "daily" }, () => passMidnight(Date.now())),
     new Cron("* * * * *", { ...zone, name: "deliveries" }, () => deliverDue(store(), Date.now)),
-    new Cron("17 * * * *", { ...zone, name: "backup" }, () => backUp(Date.now())),
+    new Cron("17 * * * *", { ...zone, name: "backup", paused: !env.autoBackup }, () => backUp(Date.now())),
   ];
+  holdLock(env.dataDir);
   process.once("SIGTERM", () => {
     kept.zoneDraining = true;
   });

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import { keptAccessRules } from "@/db/access-rules";
 import { type Account, accountOfSession, touchSession } from "@/db/sessions";
 import { store } from "@/db/store";
 import { can, type Permission, type User } from "@/lib/policy";
@@ -16,7 +17,8 @@ export const currentAccount = cache(async (): Promise<Account | null> => {
   const claims = token ? await decode({ token, secret: secret() }).catch(() => null) : null;
   if (!claims?.sid) return null;
   const at = now();
-  const account = await accountOfSession(store().read, digest(claims.sid), at);
+  const rules = await keptAccessRules(store());
+  const account = await accountOfSession(store().read, digest(claims.sid), at, rules);
   if (account) await touchSession(store(), account, at);
   return account;
 });

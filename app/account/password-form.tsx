@@ -2,14 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import type { AccessRules } from "@/lib/domain/access-rules";
 import styles from "./account.module.css";
 import { changePassword } from "./actions";
 
+type Rules = Pick<AccessRules, "minLength" | "kinds" | "history">;
 const fields = ["currentPassword", "newPassword", "newPasswordAgain"] as const;
 
 /** The new password with the current one; each sentence stands at its field. */
-export function PasswordForm({ username }: { username: string }) {
+export function PasswordForm({ username, rules }: { username: string; rules: Rules }) {
   const t = useTranslations("account");
+  const hint = [
+    t("hint", { length: rules.minLength }),
+    rules.kinds > 1 ? t("kinds", { kinds: rules.kinds }) : "",
+    rules.history > 0 ? t("used", { count: rules.history }) : "",
+  ].join("");
   const [result, send, pending] = useActionState(changePassword, null);
   const problems = result && !result.ok ? result.fields : {};
   return (
@@ -31,7 +38,7 @@ export function PasswordForm({ username }: { username: string }) {
             aria-describedby={`${field}-note`}
           />
           <span id={`${field}-note`} className={field in problems ? "alarm" : "soft"}>
-            {problems[field] ?? (field === "newPassword" ? t("hint") : "")}
+            {problems[field] ?? (field === "newPassword" ? hint : "")}
           </span>
         </div>
       ))}

@@ -16,3 +16,4 @@ export * from "./rules";
 export * from "./sessions";
 export * from "./standing";
 export * from "./talk";
+export * from "./year-change";

@@ -42,6 +42,8 @@ export const orders = table(
       .notNull()
       .references(() => users.id, { onDelete: "restrict" }),
     draftedOn: day().notNull(),
+    /** The version of the limits it was issued under; what was issued before there were versions has the shipped one. */
+    limitsNumber: whole().notNull().default(1),
     version: version(),
   },
   (t) => [
@@ -74,4 +76,21 @@ export const orderEvents = table(
     enteredOn: day().notNull(),
   },
   (t) => [uniqueIndex("order_events_number").on(t.orderId, t.number)],
+);
+
+/** Versions of the limits of orders, in working days. The shipped ones are number 1 and are not stored. */
+export const orderLimits = table(
+  "order_limits",
+  {
+    id: key(),
+    number: whole().notNull(),
+    sign: whole().notNull(),
+    feedback: whole().notNull(),
+    blue: whole().notNull(),
+    yellow: whole().notNull(),
+    red: whole().notNull(),
+    since: day().notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [uniqueIndex("order_limits_number").on(t.number)],
 );

@@ -52,5 +52,38 @@ export const users = table(
 export const credentials = table("credentials", {
   id: key().references(() => users.id, { onDelete: "restrict" }),
   hash: text().notNull(),
+  /** When it was set, for rules that let passwords age; older databases may not say. */
+  changedAt: instant(),
   version: version(),
 });
+
+/** Passwords a user had before, for rules that forbid them; the value never enters the audit log. */
+export const usedPasswords = table(
+  "used_passwords",
+  {
+    id: key(),
+    userId: ref()
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    hash: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [index("used_passwords_user").on(t.userId, t.at)],
+);
+
+/** What a department was called until a day. */
+export const departmentNames = table(
+  "department_names",
+  {
+    id: key(),
+    departmentId: ref()
+      .notNull()
+      .references(() => departments.id, { onDelete: "restrict" }),
+    name: text().notNull(),
+    shortName: text().notNull(),
+    english: text().notNull(),
+    /** The first day on which it no longer bore this name. */
+    until: day().notNull(),
+  },
+  (t) => [index("department_names_department").on(t.departmentId, t.until)],
+);

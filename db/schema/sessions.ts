@@ -23,3 +23,11 @@ export const attempts = table("attempts", {
   count: whole().notNull(),
   since: instant().notNull(),
 });
+
+/** The last sign-in of each user, keyed by the user. Housekeeping like the sessions. */
+export const signIns = table("sign_ins", {
+  id: key().references(() => users.id, { onDelete: "restrict" }),
+  at: instant().notNull(),
+  ip: text().notNull(),
+  agent: text().notNull(),
+});

@@ -8,6 +8,10 @@ export type Category = (typeof categories)[number];
 export const levels = ["province", "city", "zone"] as const;
 export type Level = (typeof levels)[number];
 
+/** 结转, 竣工, 退出: what becomes of a project at the change of the year. */
+export const yearOutcomes = ["carried", "finished", "withdrawn"] as const;
+export type YearOutcome = (typeof yearOutcomes)[number];
+
 /** 达到, 滞后, 未到节点, 无法判定; they partition the projects of a period. */
 export const states = ["achieved", "behind", "not-due", "unplanned"] as const;
 export type State = (typeof states)[number];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** User names are compared without regard to width and case; passwords exactly as typed. */
-const readUsername = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
+export const readUsername = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
 
 const typedPassword = z.string().min(1).max(128);
 
@@ -10,18 +10,17 @@ export const signInInput = z.strictObject({
   password: typedPassword,
 });
 
-/** Length only; that a password is common or names the zone is found where the user is known. */
+/** Whether a password fits the rules in force is found where they and the user are known. */
 export const changePasswordInput = z
   .strictObject({
     currentPassword: typedPassword,
-    newPassword: z
-      .string()
-      .min(1)
-      .max(128)
-      .refine((text) => [...text].length >= 12, "passwordShort"),
+    newPassword: typedPassword,
     newPasswordAgain: typedPassword,
   })
   .refine((input) => input.newPassword === input.newPasswordAgain, {
     path: ["newPasswordAgain"],
     message: "passwordDiffers",
   });
+
+/** One own sign-in, or all but the present one. */
+export const endSignInInput = z.strictObject({ session: z.string().regex(/^([0-9a-f]{64}|others)$/) });

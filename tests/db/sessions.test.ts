@@ -1,20 +1,21 @@
 import { beforeEach, expect, test } from "vitest";
 import { users } from "@/db/schema";
 import {
-  absoluteLimit,
   accountOfSession,
   addSession,
   endSession,
   endSessions,
-  idleLimit,
+  listSessions,
   touchSession,
 } from "@/db/sessions";
 import type { Store } from "@/db/types";
+import { usualAccess } from "@/lib/domain/access-rules";
 import { addPeople } from "../support/people";
 import { done, emptyStore } from "../support/world";
 
 const start = Date.UTC(2021, 3, 20, 1);
 const minute = 60_000;
+const [idleLimit, absoluteLimit] = [30 * minute, 12 * 60 * minute];
 let store: Store;
 
 beforeEach(async () => {
@@ -99,4 +100,18 @@ test("sessions end one by one or all but one", async () => {
   expect(await at("c", start + minute)).not.toBeNull();
   await endSessions(store, "u-officer");
   expect(await at("c", start + minute)).toBeNull();
+});
+
+test("other limits count at once, and a password that is too old must be changed", async () => {
+  await open("s");
+  const seen = (rules: object, instant: number) =>
+    accountOfSession(store.read, "s", instant, { ...usualAccess, ...rules });
+  expect(await seen({ idleMinutes: 10 }, start + 10 * minute)).toBeNull();
+  expect(await seen({ idleMinutes: 60 }, start + 59 * minute)).not.toBeNull();
+  const aged = { maxAgeDays: 90, since: start - 90 * 24 * 60 * minute };
+  expect(await seen(aged, start)).toMatchObject({ mustChangePassword: true, aged: true });
+  expect(await seen({ ...aged, since: start - 1 }, start)).toMatchObject({ mustChangePassword: false });
+  expect((await listSessions(store.read, "u-officer", start, usualAccess)).map(({ id }) => id)).toEqual([
+    "s",
+  ]);
 });

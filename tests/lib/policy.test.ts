@@ -68,6 +68,12 @@ test("the whole table: which role may do what, to things of which department", (
     problem.move            own      own      -        all      all      -
     comment.view            all      all      all      all      all      all
     comment.write           all      all      all      all      all      -
+    user.edit               -        -        -        -        all      -
+    department.edit         -        -        -        -        all      -
+    project.handover        -        -        -        -        all      -
+    access.edit             -        -        -        -        all      -
+    year.change             -        -        -        -        all      -
+    backup.take             -        -        -        -        all      -
     demo.move-date          -        -        -        -        all      -
     account.own             all      all      all      all      all      all
     bulletin.view           all      all      all      all      all      all

@@ -6,12 +6,17 @@ import style from "@/app/_ui/tabs.module.css";
 
 const tabs = {
   periods: "/admin",
+  users: "/admin/users",
+  departments: "/admin/departments",
+  year: "/admin/year",
   permits: "/admin/permits",
   milestones: "/admin/milestones",
   calendar: "/admin/calendar",
   alerts: "/admin/alerts",
   control: "/admin/control",
   channels: "/admin/channels",
+  access: "/admin/access",
+  backups: "/admin/backups",
   audit: "/admin/audit",
 } as const;
 

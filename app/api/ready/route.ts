@@ -1,5 +1,7 @@
 import { isDraining } from "@/app/_server/jobs";
 import { now } from "@/app/_server/today";
+import { lastBackupAt } from "@/db/backup";
+import { readBackupStatus } from "@/db/backup-status";
 import { countFailing } from "@/db/deliveries";
 import { readEnvironment } from "@/db/env";
 import { findProblems } from "@/db/readiness";
@@ -13,10 +15,21 @@ function isLocal(request: Request): boolean {
   return readEnvironment().loopback && /^(::ffff:)?127\.|^::1$/.test(hop);
 }
 
+/** Minutes since the newest backup and days since a restore was last tried with success; null for never. */
+function backupAge() {
+  const [{ databaseFile, autoBackup }, at] = [readEnvironment(), now()];
+  const [last, good] = [lastBackupAt(databaseFile), readBackupStatus(databaseFile).lastGoodTest];
+  return {
+    autoBackup,
+    backupMinutes: last === null ? null : Math.floor((at - last) / 60_000),
+    restoreTestDays: good === null ? null : Math.floor((at - good.at) / 86_400_000),
+  };
+}
+
 export async function GET(request: Request): Promise<Response> {
   if (!isLocal(request)) return new Response(null, { status: 404 });
   const problems: string[] = await Promise.resolve()
-    .then(() => findProblems(store(), now()))
+    .then(() => findProblems(store(), now(), readEnvironment()))
     .catch(() => ["open"]);
   if (isDraining()) problems.push("draining");
   // Somebody else's robot that does not answer is worth a note; requests are served all the same.
@@ -28,6 +41,7 @@ export async function GET(request: Request): Promise<Response> {
       status: problems.length === 0 ? "ready" : "unready",
       problems,
       ...(failing > 0 ? { notes: ["deliveries"] } : {}),
+      ...backupAge(),
     },
     { status: problems.length === 0 ? 200 : 503 },
   );

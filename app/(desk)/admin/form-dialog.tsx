@@ -1,0 +1,83 @@
+"use client";
+
+import { type FormEvent, type ReactNode, startTransition, useId, useRef, useState } from "react";
+import type { Result } from "@/app/_server/action";
+import { notice } from "@/app/_ui/notice";
+import dialogStyle from "@/app/_ui/reason-dialog.module.css";
+import { useAction } from "@/app/_ui/use-action";
+import style from "./form-dialog.module.css";
+
+type Props<T> = {
+  action: (previous: Result<T> | null, form: FormData) => Promise<Result<T>>;
+  values?: Readonly<Record<string, string>>;
+  words: { open: string; title: string; hint?: string; confirm: string; cancel: string };
+  main?: boolean;
+  wide?: boolean;
+  /** The notice once it is done; with `result` the dialog stays and shows that instead. */
+  done?: (data: T) => string;
+  result?: (data: T, close: () => void) => ReactNode;
+  children: (errors: Readonly<Record<string, string>>) => ReactNode;
+};
+
+/** A button that opens a form. What was typed stays until it is stored; each sentence stands at its field. */
+export function FormDialog<T>({ action, values = {}, words, main, wide, done, result, children }: Props<T>) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [shown, setShown] = useState<T | null>(null);
+  const id = useId();
+  const [answer, send, pending] = useAction(action, (given) => {
+    if (!given.ok) return;
+    form.current?.reset();
+    if (result) return setShown(given.data);
+    dialog.current?.close();
+    if (done) notice(done(given.data));
+  });
+  const refused = answer?.ok === false ? answer : null;
+  // React empties an uncontrolled form after its action, so the form is sent by hand.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    for (const [name, value] of Object.entries(values)) data.set(name, value);
+    startTransition(() => send(data));
+  };
+  const close = () => dialog.current?.close();
+  return (
+    <>
+      <button
+        type="button"
+        className={main ? "button button-main no-print" : "button no-print"}
+        onClick={() => dialog.current?.showModal()}
+      >
+        {words.open}
+      </button>
+      <dialog
+        ref={dialog}
+        className={`panel ${dialogStyle.dialog} ${wide ? style.wide : ""}`}
+        aria-labelledby={`${id}-title`}
+        // What was shown once is gone once it was closed.
+        onClose={() => setShown(null)}
+      >
+        <h2 id={`${id}-title`}>{words.title}</h2>
+        {shown !== null && result ? (
+          result(shown, close)
+        ) : (
+          <form ref={form} onSubmit={submit} className={style.form} noValidate>
+            {words.hint && <p className="soft">{words.hint}</p>}
+            {children(refused?.fields ?? {})}
+            <p className="alarm" role="alert">
+              {refused && Object.keys(refused.fields).length === 0 ? refused.message : ""}
+            </p>
+            <div className="line">
+              <button type="submit" className="button button-main" disabled={pending}>
+                {words.confirm}
+              </button>
+              <button type="button" className="button button-plain" onClick={close}>
+                {words.cancel}
+              </button>
+            </div>
+          </form>
+        )}
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { listSessions } from "@/db/sessions";
+import { deviceOf } from "@/lib/device";
+
+type Props = {
+  sessions: Awaited<ReturnType<typeof listSessions>>;
+  /** The session of the reader, marked and without a button. */
+  present?: string;
+  children?: ((id: string) => ReactNode) | undefined;
+};
+
+/** Sign-ins that are good now: device, address, since when, last used; `children` ends one. */
+export async function SignInTable({ sessions, present, children }: Props) {
+  const [t, format] = [await getTranslations("signIns"), await getFormatter()];
+  const instant = (at: number) =>
+    format.dateTime(at, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" });
+  const address = (ip: string) => (ip === "loopback" || ip === "direct" ? t(ip) : ip);
+  return (
+    <div className="table-frame">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("device")}</th>
+            <th scope="col">{t("address")}</th>
+            <th scope="col">{t("since")}</th>
+            <th scope="col">{t("seen")}</th>
+            {children && (
+              <th scope="col">
+                <span className="hidden-text">{t("act")}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((one) => (
+            <tr key={one.id}>
+              <th scope="row" title={one.agent}>
+                {deviceOf(one.agent) || t("unknown")}
+                {one.id === present && <span className="soft"> · {t("present")}</span>}
+              </th>
+              <td>{address(one.ip)}</td>
+              <td>{instant(one.createdAt)}</td>
+              <td>{instant(one.seenAt)}</td>
+              {children && <td>{one.id === present ? null : children(one.id)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const backupNowInput = z.strictObject({ what: z.enum(["backup", "test"]) });

@@ -1,0 +1,158 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { moveDemoDay } from "@/app/(desk)/admin/actions";
+import { carryYearOver, takeYearBack } from "@/app/(desk)/admin/year/actions";
+import { saveReport } from "@/db/reports";
+import { planMonths, plans, projectYears, yearOutcomes } from "@/db/schema";
+import { verifyInvariants } from "@/db/verify";
+import { digestOfEnds, readYearEnds } from "@/db/year-change";
+import { day } from "@/lib/domain/day";
+import { type Desk, makeDesk } from "../support/desk";
+import { expectRefusals } from "../support/refusals";
+import { asUser, form } from "../support/request";
+import { clerk, done, makeProject, month } from "../support/world";
+
+vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders());
+vi.mock("next/cache", async () => (await import("../support/request")).nextCache());
+vi.mock("next-intl/server", async () => (await import("../support/request")).nextIntl());
+
+const wan = 10_000;
+const january = day("2022-01-05");
+let desk: Desk;
+let finished: string;
+beforeEach(async () => {
+  desk = await makeDesk();
+  finished = await makeProject(desk.store, desk.department.id, desk.officer.id, {
+    total: 300,
+    carryOver: 120,
+    milestones: [{ kind: "acceptance", baseline: "2021-03-31", actual: "2021-04-01" }],
+  });
+  await done(desk.store, (tx) =>
+    saveReport(tx, clerk(desk.officer.id), month(desk.projectId, "2021-03"), "submit"),
+  );
+});
+
+const seen = async () => digestOfEnds(await readYearEnds(desk.store.read, 2021));
+const order = async (more: Record<string, string> = {}) => ({
+  year: "2021",
+  mode: "even",
+  outcomes: "{}",
+  annuals: "{}",
+  reason: "年度结转",
+  seen: await seen(),
+  ...more,
+});
+const rowOf = async (projectId: string, year = 2022) =>
+  (await desk.store.read.select().from(projectYears)).find(
+    (row) => row.projectId === projectId && row.year === year,
+  );
+const toDecember = async () => {
+  await asUser(desk.store, desk.admin.id);
+  await moveDemoDay(null, form({ day: "2021-12-20" }));
+};
+const sound = async (on = january) =>
+  expect((await verifyInvariants(desk.store, on)).filter((check) => check.broken !== null)).toEqual([]);
+
+test("before December a year is only looked at", async () => {
+  await asUser(desk.store, desk.admin.id);
+  expect(await carryYearOver(null, form(await order()))).toMatchObject({
+    kind: "invalid",
+    message: expect.stringContaining("2021-12-01"),
+  });
+  expect(await desk.store.read.$count(yearOutcomes)).toBe(0);
+});
+
+test("carried projects begin with their cumulative and a plan, finished ones stay behind", async () => {
+  await toDecember();
+  const good = await order({ annuals: JSON.stringify({ [desk.projectId]: "1200.5" }) });
+  await expectRefusals(desk.store, carryYearOver, {
+    good,
+    wrongRole: desk.head.id,
+    right: desk.admin.id,
+    invalid: { ...good, reason: "", annuals: JSON.stringify({ [desk.projectId]: "abc" }) },
+    stale: { ...good, seen: "other" },
+  });
+  expect(await carryYearOver(null, form(good))).toMatchObject({
+    ok: true,
+    data: { carried: 2, finished: 1, withdrawn: 0 },
+  });
+  expect(await rowOf(desk.projectId)).toMatchObject({
+    carryOver: 100 * wan,
+    listedFrom: "2022-01",
+    category: "carry",
+  });
+  expect(await rowOf(finished)).toBeUndefined();
+  const [plan] = (await desk.store.read.select().from(plans)).filter(
+    ({ projectId, year }) => projectId === desk.projectId && year === 2022,
+  );
+  expect(plan).toMatchObject({ number: 1, annual: 12_005_000, status: "approved", decidedOn: "2022-01-01" });
+  await sound(day("2021-12-20"));
+});
+
+test("a second run does what is missing, and nothing twice", async () => {
+  await toDecember();
+  await carryYearOver(null, form(await order()));
+  expect(await carryYearOver(null, form(await order()))).toMatchObject({ kind: "invalid" });
+  const late = await makeProject(desk.store, desk.department.id, desk.officer.id);
+  expect((await readYearEnds(desk.store.read, 2021)).map(({ projectId }) => projectId)).toEqual([late]);
+  const again = await order({ mode: "blank", outcomes: JSON.stringify({ [late]: "withdrawn" }) });
+  expect(await carryYearOver(null, form(again))).toMatchObject({ data: { carried: 0, withdrawn: 1 } });
+  expect(await desk.store.read.$count(yearOutcomes)).toBe(4);
+  expect(await rowOf(late)).toBeUndefined();
+  await moveDemoDay(null, form({ day: "2021-12-21" }));
+  await sound(day("2021-12-21"));
+});
+
+test("what is reported of the old year later goes into the new year's carry-over; by hand it is not edited", async () => {
+  await toDecember();
+  await carryYearOver(null, form(await order()));
+  const december = month(desk.projectId, "2021-12", { invested: 30 * wan });
+  await done(
+    desk.store,
+    (tx) => saveReport(tx, clerk(desk.officer.id, day("2021-12-20")), december, "submit"),
+    {
+      day: day("2021-12-20"),
+    },
+  );
+  expect(await rowOf(desk.projectId)).toMatchObject({ carryOver: 130 * wan });
+  await sound(day("2021-12-20"));
+  const row = await rowOf(desk.projectId);
+  const edit = done(desk.store, (tx) =>
+    tx.change(projectYears, row?.id ?? "", { carryOver: 1 }, row?.version ?? 0),
+  );
+  await expect(edit).rejects.toThrow("year.carryOver");
+  expect(await rowOf(desk.projectId)).toMatchObject({ carryOver: 130 * wan });
+});
+
+test("it is taken back as a whole until the first report of the new year", async () => {
+  await toDecember();
+  const before = {
+    years: await desk.store.read.$count(projectYears),
+    months: await desk.store.read.$count(planMonths),
+  };
+  await carryYearOver(null, form(await order({ mode: "front" })));
+  const good = { year: "2021", seen: "3", reason: "重新核对" };
+  await expectRefusals(desk.store, takeYearBack, {
+    good,
+    wrongRole: desk.auditor.id,
+    right: desk.admin.id,
+    invalid: { ...good, reason: "" },
+    stale: { ...good, seen: "2" },
+  });
+  expect(await takeYearBack(null, form(good))).toMatchObject({ ok: true, data: { count: 3 } });
+  expect({
+    years: await desk.store.read.$count(projectYears),
+    months: await desk.store.read.$count(planMonths),
+  }).toEqual(before);
+  await sound(day("2021-12-20"));
+  await carryYearOver(null, form(await order()));
+  await moveDemoDay(null, form({ day: "2022-01-05" }));
+  const first = month(desk.projectId, "2022-01", { invested: wan });
+  await done(desk.store, (tx) => saveReport(tx, clerk(desk.officer.id, january), first, "save"), {
+    day: january,
+  });
+  expect(await takeYearBack(null, form(good))).toMatchObject({
+    kind: "invalid",
+    message: expect.stringContaining("2022年已有1份月报"),
+  });
+  await sound();
+});
