@@ -17,10 +17,10 @@ const same = (a: unknown, b: unknown) =>
   a === b || (typeof a === "object" && a !== null && JSON.stringify(a) === JSON.stringify(b));
 
 /**
- * What one act wrote: the changes for the audit log, the projects whose standing and history they concern, and the
- * deals and indicators that have a history too.
+ * What one act wrote: the changes for the audit log, the projects whose standing they concern, and for each change whose
+ * history it belongs to: a project's, a deal's or an indicator's.
  */
-export type Trace = { changes: RowChange[]; projects: Set<string>; others: Set<string> };
+export type Trace = { changes: RowChange[]; projects: Set<string>; subjects: string[][] };
 
 const projectOf = (table: Fact, row: Row) => (getTableName(table) === "projects" ? row.id : row.projectId);
 
@@ -37,7 +37,7 @@ export function recording(db: Raw, trace: Trace): Tx {
     trace.changes.push({ table: getTableName(table), id: String(row.id), ...change });
     const project = projectOf(table, row);
     if (typeof project === "string") trace.projects.add(project);
-    for (const other of othersOf(table, row)) if (typeof other === "string") trace.others.add(other);
+    trace.subjects.push([project, ...othersOf(table, row)].filter((one) => typeof one === "string"));
   };
   const read = async (table: Fact, id: string): Promise<Row> => {
     const row = await readRow(db, table, id);

@@ -56,6 +56,7 @@ export const factTables: readonly Fact[] = [
   schema.orderEvents,
   schema.problems,
   schema.problemEvents,
+  schema.imports,
   schema.comments,
   schema.mentions,
 ];

@@ -1,10 +1,16 @@
 import { lightOf } from "./domain/light";
-import { parseWan, parseYi, type Yuan, wanText } from "./domain/money";
+import { parseWan, parseYi, wanText, type Yuan } from "./domain/money";
 import type { Preset } from "./domain/preset";
 import { checkReport, type ReportContext, type ReportFinding } from "./domain/report-check";
 import { stateOf } from "./domain/state";
 import type { TypedProblem } from "./domain/typed-number";
-import { type Light, type ProblemType, problemTypes, type ReportStatus, type State } from "./domain/vocabulary";
+import {
+  type Light,
+  type ProblemType,
+  problemTypes,
+  type ReportStatus,
+  type State,
+} from "./domain/vocabulary";
 
 /** What can be typed in the grid of a month, in the order in which it stands and in which a block without header is read. */
 export const gridFields = [
@@ -40,6 +46,8 @@ export type GridRow = {
   planToDate: Yuan;
   hasMonths: boolean;
   overdueDays: number;
+  /** 完成投资 of the year's months before this one. */
+  investedEarlier: Yuan;
 };
 
 export const emptyCells: GridCells = {
@@ -157,11 +165,11 @@ export function checkRow(row: GridRow, typed: Typed): RowCheck {
 export type Outlook = { actualToDate: Yuan; state: State; light: Light };
 
 /** The cumulative figure, the state and the light with a month of this many yuan. Rule: section 3. */
-export function outlookOf(row: GridRow, invested: Yuan, zone: Preset, month: number, before: Yuan): Outlook {
+export function outlookOf(row: GridRow, invested: Yuan, zone: Preset, month: number): Outlook {
   const sums = {
     annualPlan: row.context.annualPlan,
     planToDate: row.planToDate,
-    actualToDate: before + invested,
+    actualToDate: row.investedEarlier + invested,
     overdueDays: row.overdueDays,
   };
   const state = stateOf({ ...sums, hasMonths: row.hasMonths }, zone);

@@ -14,7 +14,11 @@ import { pastedTable } from "./pasted";
 export type PastedCell = { projectId: string; field: GridField; text: string };
 export type BadCell = PastedCell & { problem: CellProblem };
 /** A pasted line that went nowhere; `line` counts from 1. */
-export type LeftLine = { line: number; text: string; why: "unknown" | "twice" | "several" | "total" | "closed" };
+export type LeftLine = {
+  line: number;
+  text: string;
+  why: "unknown" | "twice" | "several" | "total" | "closed";
+};
 
 /** What a pasted block does to the grid: these cells become these texts, and no others. */
 export type Paste = {
@@ -36,7 +40,10 @@ const headings: readonly (readonly [GridField | "code" | "name" | "number", RegE
   ["code", /^(项目)?(统一)?代码|^(project)?code$/i],
   ["name", /^(项目)?名称|^项目$|^(project)?(name)?$/i],
   ["fixedAssets", /入库|固定资产|^fixed/i],
-  ["invested", /^(\d{1,2}月|当月|本月|月度)?(份)?完成(投资)?(额)?$|当月完成|本月完成|^(done|invested|investment)/i],
+  [
+    "invested",
+    /^(\d{1,2}月|当月|本月|月度)?(份)?完成(投资)?(额)?$|当月完成|本月完成|^(done|invested|investment)/i,
+  ],
   ["problemType", /问题(类型|类别|分类)|^problemtype/i],
   ["progress", /形象进度|(本月|当月|工程)进展|^progress/i],
   ["problem", /存在(的)?问题|问题(描述|说明|和建议)?$|^problem/i],
@@ -115,13 +122,19 @@ function byOrder(table: readonly string[][], find: ReturnType<typeof findRow>): 
 }
 
 const isTotal = (cells: readonly string[]) =>
-  cells.slice(0, 3).some((text) => /^(总|合|小|共)\s*计[:：]?$|^(grand)?total$/i.test(text.normalize("NFKC").trim()));
+  cells
+    .slice(0, 3)
+    .some((text) => /^(总|合|小|共)\s*计[:：]?$|^(grand)?total$/i.test(text.normalize("NFKC").trim()));
 
 /**
  * Reads a block from a spreadsheet for these rows. Rows are recognised by code, then by name; without either the block
  * is laid from the chosen cell on. An empty cell changes nothing. Pure: nothing but what it returns.
  */
-export function readPaste(rows: readonly GridRow[], text: string, at: { row: number; field: GridField }): Paste {
+export function readPaste(
+  rows: readonly GridRow[],
+  text: string,
+  at: { row: number; field: GridField },
+): Paste {
   const table = pastedTable(text).map((cells) => cells.map((cell) => (/^[-—–]+$/.test(cell) ? "" : cell)));
   const find = findRow(rows);
   const columns = byHeader(table) ?? byOrder(table, find);
@@ -139,7 +152,8 @@ export function readPaste(rows: readonly GridRow[], text: string, at: { row: num
     }
     seen.add(row.projectId);
     paste.found += 1;
-    for (const [index, field] of columns.fields.entries()) if (field) put(paste, row, field, cells[index] ?? "");
+    for (const [index, field] of columns.fields.entries())
+      if (field) put(paste, row, field, cells[index] ?? "");
   }
   paste.fields = gridFields.filter((field) => columns.fields.includes(field));
   return paste;
@@ -171,7 +185,11 @@ function put(paste: Paste, row: GridRow, field: GridField, text: string) {
   else paste.bad.push({ ...cell, text, problem: read.problem });
 }
 
-function place(rows: readonly GridRow[], table: readonly string[][], at: { row: number; field: GridField }): Paste {
+function place(
+  rows: readonly GridRow[],
+  table: readonly string[][],
+  at: { row: number; field: GridField },
+): Paste {
   const paste = empty("place", "wan");
   const first = gridFields.indexOf(at.field);
   for (const [index, cells] of table.entries()) {

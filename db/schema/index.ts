@@ -2,6 +2,7 @@ export * from "./alerts";
 export * from "./audit";
 export * from "./bulletins";
 export * from "./deals";
+export * from "./imports";
 export * from "./indicators";
 export * from "./lists";
 export * from "./milestones";
