@@ -85,7 +85,7 @@ export function MonthGrid({ place, rows, mine, adds, period, zone }: Props) {
   };
   return (
     <section className={style.desk} onPaste={onPaste} data-ready={ready}>
-      {grid.restored && <Restored discard={grid.discard} />}
+      {grid.restored && changed.length > 0 && <Restored discard={grid.discard} />}
       <Toolbar
         grid={grid}
         rows={rows}
