@@ -1,5 +1,6 @@
 import { eq, getTableName } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
+import { forgetProject } from "./derived";
 import { forget } from "./prepared";
 import { insertRow, type Row, readRow, updateRow } from "./rows";
 import { credentials, type RowChange } from "./schema";
@@ -74,6 +75,7 @@ export function recording(db: Raw, trace: Trace): Tx {
     },
     async remove(table: Fact, id: string) {
       const before = await read(table, id);
+      if (getTableName(table) === "projects") await forgetProject(db, id);
       await db.delete(table).where(eq(table.id, id));
       note(table, before, { before: veiled(table, before) });
     },

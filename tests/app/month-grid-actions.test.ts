@@ -5,8 +5,8 @@ import { fileReport } from "@/app/(desk)/reports/actions";
 import { lastPaste } from "@/db/imports";
 import { listMonthGrid } from "@/db/month-grid";
 import { getReport } from "@/db/reports";
-import { computeStanding } from "@/db/standing";
 import { standing } from "@/db/schema";
+import { computeStanding } from "@/db/standing";
 import { period } from "@/lib/domain/period";
 import { type Desk, makeDesk, reportForm } from "../support/desk";
 import { expectRefusals } from "../support/refusals";
@@ -64,7 +64,11 @@ test("one save of many months: only the sent cells change, and cells that cannot
       refused: [{ projectId: desk.quietId, field: "invested", text: expect.stringContaining("数字") }],
     },
   });
-  expect(await report(desk.projectId)).toMatchObject({ progress: "封顶", nextSteps: "下步", invested: 12_005_000 });
+  expect(await report(desk.projectId)).toMatchObject({
+    progress: "封顶",
+    nextSteps: "下步",
+    invested: 12_005_000,
+  });
   expect(await report(desk.quietId)).toBeNull();
 });
 
@@ -90,7 +94,9 @@ test("the project office only adds months where nobody has reported", async () =
   await asUser(desk.store, desk.officer.id);
   await fileReport(null, form(reportForm(desk.projectId, { move: "save" })));
   await asUser(desk.store, desk.admin.id);
-  expect((await rowsOf({ departmentId: null, adds: true })).map(({ projectId, closed }) => [projectId, closed])).toEqual(
+  expect(
+    (await rowsOf({ departmentId: null, adds: true })).map(({ projectId, closed }) => [projectId, closed]),
+  ).toEqual(
     expect.arrayContaining([
       [desk.projectId, "reported"],
       [desk.quietId, null],
@@ -127,7 +133,11 @@ test("a save is undone as a whole, once, by its author or the project office, wh
     stale: { ...undo, seen: "9" },
   });
   expect(await takeImportBack(null, form(undo))).toMatchObject({ ok: true, data: { count: 2 } });
-  expect(await report(desk.projectId)).toMatchObject({ invested: 12_005_000, progress: "主体施工至三层", version: 3 });
+  expect(await report(desk.projectId)).toMatchObject({
+    invested: 12_005_000,
+    progress: "主体施工至三层",
+    version: 3,
+  });
   expect(await report(desk.quietId)).toBeNull();
   expect(await takeImportBack(null, form(undo))).toMatchObject({ ok: false, kind: "conflict" });
   const stored = await desk.store.read.select().from(standing);
@@ -145,6 +155,10 @@ test("what somebody else has changed since keeps a save from being undone, and s
   await fileReport(null, form(reportForm(desk.quietId, { seen: "1", revision: "1" })));
   await asUser(desk.store, desk.officer.id);
   const answer = await takeImportBack(null, form({ import: paste?.id ?? "", seen: "1" }));
-  expect(answer).toMatchObject({ ok: false, kind: "conflict", message: expect.stringContaining(desk.head.name) });
+  expect(answer).toMatchObject({
+    ok: false,
+    kind: "conflict",
+    message: expect.stringContaining(desk.head.name),
+  });
   expect(await report(desk.projectId)).toMatchObject({ invested: 30_000 });
 });

@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { period } from "@/lib/domain/period";
 import { zonePreset } from "@/lib/domain/preset";
-import { checkRow, emptyCells, type GridRow, gridFields, outlookOf, readCell, type Typed } from "@/lib/month-grid";
+import {
+  checkRow,
+  emptyCells,
+  type GridRow,
+  gridFields,
+  outlookOf,
+  readCell,
+  type Typed,
+} from "@/lib/month-grid";
 import { applyPaste, readPaste } from "@/lib/month-paste";
 import { pastedTable } from "@/lib/pasted";
 
@@ -110,33 +118,41 @@ test("the pasted cells are the changed cells, no others", () => {
   const quoted = (text: string | null) =>
     text === null ? "" : /[\n\t"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   fc.assert(
-    fc.property(fc.uniqueArray(cell, { selector: ({ at }) => at, minLength: 1 }), fc.boolean(), (cells, before) => {
-      const typed: Typed = before ? { p0: { nextSteps: "先前填的" }, p5: { progress: "先前" } } : {};
-      const text = [
-        "项目名称\t当月完成投资\t形象进度\t问题类型",
-        ...cells.map(({ at, invested, progress, problemType }) =>
-          [rows[at]?.name ?? "", quoted(invested), quoted(progress), quoted(problemType)].join("\t"),
-        ),
-      ].join("\r\n");
-      const after = applyPaste(rows, typed, readPaste(rows, text, first));
-      for (const [at, one] of rows.entries())
-        for (const field of gridFields) {
-          const line = one.closed ? undefined : cells.find((cell) => cell.at === at);
-          const pasted = field in (line ?? {}) ? (line?.[field as "invested"] ?? null) : null;
-          const read = pasted === null ? null : readCell(field, pasted);
-          const now = after[one.projectId]?.[field];
-          if (!read?.ok) expect(now).toBe(typed[one.projectId]?.[field]);
-          else expect(now ?? one.cells[field]).toBe(read.text);
-        }
-    }),
+    fc.property(
+      fc.uniqueArray(cell, { selector: ({ at }) => at, minLength: 1 }),
+      fc.boolean(),
+      (cells, before) => {
+        const typed: Typed = before ? { p0: { nextSteps: "先前填的" }, p5: { progress: "先前" } } : {};
+        const text = [
+          "项目名称\t当月完成投资\t形象进度\t问题类型",
+          ...cells.map(({ at, invested, progress, problemType }) =>
+            [rows[at]?.name ?? "", quoted(invested), quoted(progress), quoted(problemType)].join("\t"),
+          ),
+        ].join("\r\n");
+        const after = applyPaste(rows, typed, readPaste(rows, text, first));
+        for (const [at, one] of rows.entries())
+          for (const field of gridFields) {
+            const line = one.closed ? undefined : cells.find((cell) => cell.at === at);
+            const pasted = field in (line ?? {}) ? (line?.[field as "invested"] ?? null) : null;
+            const read = pasted === null ? null : readCell(field, pasted);
+            const now = after[one.projectId]?.[field];
+            if (!read?.ok) expect(now).toBe(typed[one.projectId]?.[field]);
+            else expect(now ?? one.cells[field]).toBe(read.text);
+          }
+      },
+    ),
   );
 });
 
 test("a typed value that is the stored one again is no change; checks and light are those of the form", () => {
   const [one] = rows;
   if (!one) throw new Error("no row");
-  expect(applyPaste([one], { p0: { invested: "7" } }, readPaste([one], `${one.name}\t100.0`, first))).toEqual({});
-  expect(checkRow(one, { p0: { invested: "-5" } }).findings).toMatchObject([{ code: "negative", level: "reason" }]);
+  expect(applyPaste([one], { p0: { invested: "7" } }, readPaste([one], `${one.name}\t100.0`, first))).toEqual(
+    {},
+  );
+  expect(checkRow(one, { p0: { invested: "-5" } }).findings).toMatchObject([
+    { code: "negative", level: "reason" },
+  ]);
   expect(checkRow(one, { p0: { invested: "" } }).problems).toEqual({ invested: "empty" });
   expect(outlookOf(one, 800_000, zonePreset, 4)).toMatchObject({ state: "achieved", light: "green" });
   expect(outlookOf(one, 0, zonePreset, 4)).toMatchObject({ state: "behind", light: "yellow" });
