@@ -19,8 +19,26 @@ const readLastHash = prepared((db) =>
   db.select({ hash: auditLog.hash }).from(auditLog).orderBy(desc(auditLog.seq)).limit(1),
 );
 
-/** Appends one act to the chain and notes whose history it belongs to. Called by commit only. */
-export async function appendAudit(db: Raw, key: string, act: Act, changes: RowChange[], subjects: string[]) {
+/** Rows of one entry: an act over thousands is several entries in a row, so that reading one of them stays cheap. */
+const mostChanges = 1000;
+
+/** One act with whose history each of its changes belongs to; `concerns` belongs to all of its entries. */
+type Recorded = {
+  changes: readonly RowChange[];
+  subjects: readonly (readonly string[])[];
+  concerns: readonly string[];
+};
+
+/** Appends an act to the chain, in as many entries as it needs. Called by commit only. */
+export async function appendAct(db: Raw, key: string, act: Act, { changes, subjects, concerns }: Recorded) {
+  for (let at = 0; at === 0 || at < changes.length; at += mostChanges) {
+    const own = subjects.slice(at, at + mostChanges).flat();
+    await appendAudit(db, key, act, changes.slice(at, at + mostChanges), [...own, ...concerns]);
+  }
+}
+
+/** Appends one entry to the chain and notes whose history it belongs to. */
+async function appendAudit(db: Raw, key: string, act: Act, changes: RowChange[], subjects: string[]) {
   const [last] = await readLastHash(db, {});
   const entry: Entry = {
     previous: last?.hash ?? "",

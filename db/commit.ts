@@ -1,6 +1,6 @@
 import type { Act } from "./act";
 import { refreshAlerts, touchedAlerts } from "./alert-refresh";
-import { appendAudit } from "./audit";
+import { appendAct } from "./audit";
 import { followCarryOver } from "./carry-over";
 import { refreshPermits, touchedPermits } from "./permit-standing";
 import { recording, type Trace } from "./recording";
@@ -29,13 +29,13 @@ export function commit<T>(
 ): Promise<T> {
   return store
     .transact(async (db) => {
-      const trace: Trace = { changes: [], projects: new Set(), others: new Set() };
-      const { changes, projects, others } = trace;
+      const trace: Trace = { changes: [], projects: new Set(), subjects: [] };
+      const { changes, projects, subjects } = trace;
       const tx = recording(db, trace);
       const result = await work(tx);
       await followCarryOver(tx, changes, projects);
       if (changes.length === 0 && !act.concerns) return result;
-      await appendAudit(db, store.auditKey, act, changes, [...projects, ...others, ...(act.concerns ?? [])]);
+      await appendAct(db, store.auditKey, act, { changes, subjects, concerns: act.concerns ?? [] });
       // The act may just have moved the business date itself.
       const moved = changes.some(({ table }) => universal.has(table));
       const today = moved ? await readBusinessDay(db, act.day) : act.day;

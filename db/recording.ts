@@ -1,5 +1,6 @@
 import { eq, getTableName } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
+import { forgetProject } from "./derived";
 import { forget } from "./prepared";
 import { insertRow, type Row, readRow, updateRow } from "./rows";
 import { channels, credentials, type RowChange, usedPasswords } from "./schema";
@@ -21,10 +22,10 @@ const same = (a: unknown, b: unknown) =>
   a === b || (typeof a === "object" && a !== null && JSON.stringify(a) === JSON.stringify(b));
 
 /**
- * What one act wrote: the changes for the audit log, the projects whose standing and history they concern, and the
- * deals, indicators, users and departments that have a history too.
+ * What one act wrote: the changes for the audit log, the projects whose standing they concern, and for each change whose
+ * history it belongs to: that of a project, a deal, an indicator, a user or a department.
  */
-export type Trace = { changes: RowChange[]; projects: Set<string>; others: Set<string> };
+export type Trace = { changes: RowChange[]; projects: Set<string>; subjects: string[][] };
 
 const projectOf = (table: Fact, row: Row) => (getTableName(table) === "projects" ? row.id : row.projectId);
 
@@ -44,7 +45,7 @@ export function recording(db: Raw, trace: Trace): Tx {
     trace.changes.push({ table: getTableName(table), id: String(row.id), ...change });
     const project = projectOf(table, row);
     if (typeof project === "string") trace.projects.add(project);
-    for (const other of othersOf(table, row)) if (typeof other === "string") trace.others.add(other);
+    trace.subjects.push([project, ...othersOf(table, row)].filter((one) => typeof one === "string"));
   };
   const read = async (table: Fact, id: string): Promise<Row> => {
     const row = await readRow(db, table, id);
@@ -81,6 +82,7 @@ export function recording(db: Raw, trace: Trace): Tx {
     },
     async remove(table: Fact, id: string) {
       const before = await read(table, id);
+      if (getTableName(table) === "projects") await forgetProject(db, id);
       await db.delete(table).where(eq(table.id, id));
       note(table, before, { before: veiled(table, before) });
     },

@@ -64,6 +64,7 @@ export const factTables: readonly Fact[] = [
   schema.orderEvents,
   schema.problems,
   schema.problemEvents,
+  schema.imports,
   schema.comments,
   schema.mentions,
   schema.yearOutcomes,

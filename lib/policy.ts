@@ -31,6 +31,9 @@ const rules = {
   "phone.see": any(own("officer", "head", "leader", "auditor"), only("admin")),
   "phone.unmask": reader,
   "report.save": own("officer", "head"),
+  // The admin adds months only where no report exists; that is checked at the row. Rule: section 11.
+  "report.paste": any(own("officer", "head"), only("admin")),
+  "ledger.import": any(own("officer", "head"), only("admin")),
   // What a head files herself may be reviewed by the admin; that nobody reviews an own report is checked at the row.
   "report.review": any(own("head"), only("admin")),
   // A head reminds her own people, the project office and leaders anybody.

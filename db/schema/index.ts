@@ -3,6 +3,7 @@ export * from "./audit";
 export * from "./bulletins";
 export * from "./deals";
 export * from "./digests";
+export * from "./imports";
 export * from "./indicators";
 export * from "./lists";
 export * from "./milestones";

@@ -1,8 +1,10 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { Going } from "@/app/_ui/going";
 import { PageTitle } from "@/app/_ui/page-title";
 import { pageOf } from "@/app/_ui/pages";
 import { readCalendar } from "@/db/calendar";
@@ -78,7 +80,15 @@ export default async function Page({ searchParams }: Props) {
           due: shown.length,
           invested: wanText(shown.reduce((sum, row) => sum + (row.invested ?? 0), 0)),
         })}
-      />
+      >
+        {can(user, "report.paste") && !locked && (
+          // The query is added to a path that typed routes know.
+          <Link className="button no-print" href={`/projects/month?period=${period}` as Route}>
+            {t("batch")}
+            <Going />
+          </Link>
+        )}
+      </PageTitle>
       <div className="stack">
         <Cutoff
           period={period}

@@ -1,0 +1,77 @@
+import { and, desc, eq, getTableName } from "drizzle-orm";
+import type { Period } from "@/lib/domain/period";
+import { Refusal } from "@/lib/refusal";
+import type { Clerk } from "./periods";
+import { imports, users } from "./schema";
+import type { Db, Tx } from "./types";
+import { readActOf, undoAct } from "./undo";
+import { factTables } from "./verify";
+
+export type ImportRow = typeof imports.$inferSelect;
+
+/** Notes in the act itself what was applied. */
+export const addImport = (
+  tx: Tx,
+  who: Clerk,
+  values: Omit<typeof imports.$inferInsert, "importedBy" | "importedOn" | "importedAt">,
+): Promise<ImportRow> =>
+  tx.add(imports, { ...values, importedBy: who.userId, importedOn: who.day, importedAt: who.at });
+
+/** @throws Refusal `missing`. */
+export async function mustGetImport(db: Db, id: string): Promise<ImportRow> {
+  const [row] = await db.select().from(imports).where(eq(imports.id, id));
+  if (!row) throw new Refusal("missing", { key: "missing" });
+  return row;
+}
+
+/** The last import of the very same bytes that still stands. */
+export async function findImportOf(db: Db, hash: string): Promise<ImportRow | null> {
+  const rows = await db
+    .select()
+    .from(imports)
+    .where(eq(imports.hash, hash))
+    .orderBy(desc(imports.importedAt));
+  return rows.find(({ undoneOn }) => undoneOn === null) ?? null;
+}
+
+/** What was imported and pasted, newest first, with who; of one person or of all. */
+export async function listImports(db: Db, scope: { userId?: string }, limit: number) {
+  const rows = await db
+    .select({ row: imports, by: users.name, departmentId: users.departmentId })
+    .from(imports)
+    .innerJoin(users, eq(users.id, imports.importedBy))
+    .where(scope.userId ? eq(imports.importedBy, scope.userId) : undefined)
+    .orderBy(desc(imports.importedAt))
+    .limit(limit);
+  return rows.map(({ row, ...rest }) => ({ ...row, ...rest }));
+}
+
+const tables = new Map(factTables.map((table) => [getTableName(table), table]));
+
+/**
+ * Takes an import back as a whole, while nobody has changed its rows since; returns how many rows.
+ * @throws Refusal `conflict` when it already was, or naming who has changed a row.
+ */
+export async function undoImport(tx: Tx, who: Clerk, row: ImportRow, seen: number): Promise<number> {
+  if (row.undoneOn !== null) throw new Refusal("conflict", { key: "import.undone" });
+  const undone = await undoAct(tx, await readActOf(tx, row.id), tables);
+  await tx.change(imports, row.id, { undoneBy: who.userId, undoneOn: who.day }, seen);
+  return undone;
+}
+
+/** The newest paste of a person in a month that still stands, in words for its line. */
+export async function lastPaste(db: Db, userId: string, period: Period) {
+  const [row] = await db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.importedBy, userId), eq(imports.period, period), eq(imports.kind, "paste")))
+    .orderBy(desc(imports.importedAt))
+    .limit(1);
+  if (!row || row.undoneOn !== null) return null;
+  return {
+    id: row.id,
+    version: row.version,
+    count: row.counts.added + row.counts.changed,
+    on: row.importedOn,
+  };
+}

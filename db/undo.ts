@@ -1,0 +1,89 @@
+import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { Refusal } from "@/lib/refusal";
+import { readRow } from "./rows";
+import { auditLog, auditProjects, type RowChange } from "./schema";
+import type { Db, Editable, Fact, Raw, Tx } from "./types";
+
+type Entry = typeof auditLog.$inferSelect;
+
+/** The entries of the act that concerns this subject first: one act over many rows is several entries. */
+export async function readActOf(db: Db, subjectId: string): Promise<Entry[]> {
+  const found = await db
+    .select({ entry: auditLog })
+    .from(auditProjects)
+    .innerJoin(auditLog, eq(auditLog.seq, auditProjects.seq))
+    .where(eq(auditProjects.projectId, subjectId))
+    .orderBy(asc(auditProjects.seq));
+  const [first] = found;
+  return found
+    .map(({ entry }) => entry)
+    .filter((entry) => entry.at === first?.entry.at && entry.verb === first.entry.verb);
+}
+
+const keyOf = ({ table, id }: Pick<RowChange, "table" | "id">) => `${table} ${id}`;
+const projectOf = ({ table, id, after, before }: RowChange) =>
+  table === "projects" ? id : String((after ?? before)?.projectId ?? "");
+
+/**
+ * Somebody else's later act on a row of the act, or on anything of a project that the act added; null when there is
+ * none. Acts that only looked, and permits and alerts that the program itself keeps, do not stand in the way.
+ */
+export async function firstTouchedSince(db: Db, entries: readonly Entry[]): Promise<Entry | null> {
+  const last = entries.at(-1)?.seq;
+  if (last === undefined) return null;
+  const changes = entries.flatMap((entry) => entry.changes);
+  const rows = new Set(changes.map(keyOf));
+  const added = new Set(changes.filter((one) => one.table === "projects" && !one.before).map(({ id }) => id));
+  const projects = [...new Set(changes.map(projectOf))];
+  for (let at = 0; at < projects.length; at += 500) {
+    const later = await db
+      .selectDistinct({ seq: auditProjects.seq })
+      .from(auditProjects)
+      .where(and(gt(auditProjects.seq, last), inArray(auditProjects.projectId, projects.slice(at, at + 500))))
+      .orderBy(desc(auditProjects.seq));
+    for (const { seq } of later) {
+      const [entry] = await db.select().from(auditLog).where(eq(auditLog.seq, seq));
+      if (entry?.changes.some((one) => rows.has(keyOf(one)) || added.has(projectOf(one)))) return entry;
+    }
+  }
+  return null;
+}
+
+/**
+ * Takes an act back row by row, the last one first: what it added goes, what it changed is as it was before.
+ * @throws Refusal `conflict` naming who has changed one of its rows since, and when.
+ */
+export async function undoAct(
+  tx: Tx,
+  entries: readonly Entry[],
+  tables: ReadonlyMap<string, Fact>,
+): Promise<number> {
+  const touched = await firstTouchedSince(tx, entries);
+  if (touched)
+    throw new Refusal(
+      "conflict",
+      { key: "import.touched", values: { who: touched.actorName, day: touched.day } },
+      {},
+      { actorName: touched.actorName, verb: touched.verb, seq: touched.seq },
+    );
+  const changes = entries.flatMap((entry) => entry.changes).toReversed();
+  let undone = 0;
+  for (const change of changes) {
+    const table = tables.get(change.table);
+    if (!table || change.table === "imports") continue;
+    await undoChange(tx, table, change);
+    undone += 1;
+  }
+  return undone;
+}
+
+async function undoChange(tx: Tx, table: Fact, { id, before, after }: RowChange) {
+  if (!before) return tx.remove(table, id);
+  if (!after) return void (await tx.add(table, before as never));
+  // The recording Tx reads rows the same way; it is a select like any other.
+  const row = await readRow(tx as unknown as Raw, table, id);
+  if (!row || row.version !== after.version) throw new Refusal("conflict", { key: "stale" });
+  const { version: _, ...values } = before;
+  // A table whose rows have a version is one that can be changed.
+  return void (await tx.change(table as Editable, id, values as never, Number(row.version)));
+}

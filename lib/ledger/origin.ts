@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { Workbook } from "./types";
+
+const originSchema = z.object({
+  audit: z.number().int().min(1),
+  period: z.string(),
+  at: z.string().optional(),
+});
+export type Origin = z.output<typeof originSchema>;
+
+/** Where an export of ours came from: the number of the log when it was made. Null for any other workbook. */
+export function originOf(workbook: Workbook): Origin | null {
+  const sheet = workbook.sheets.find(({ name }) => name === "_export");
+  const text = sheet?.rows.map(({ cells }) => (typeof cells[0] === "string" ? cells[0] : "")).join("") ?? "";
+  try {
+    const parsed = originSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

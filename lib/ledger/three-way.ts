@@ -1,0 +1,28 @@
+import type { Value, ValueKey, Values } from "./types";
+
+/** A cell that was edited in the file and has moved in the database as well. */
+export type Conflict = { key: ValueKey; base: Value; file: Value; now: Value };
+export type Edit = { key: ValueKey; before: Value; after: Value };
+
+/** Nothing, an empty text and an absent value say the same. */
+export const sameValue = (a: Value | undefined, b: Value | undefined): boolean => {
+  const plain = (value: Value | undefined) => (value === undefined || value === "" ? null : value);
+  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+};
+
+/**
+ * What an exported row that came back says: `base` is the row when it was exported, `file` what the file states now,
+ * `now` the row as it is stored. Only what somebody edited in the file is an edit; where the database has moved as well,
+ * to something else, it is a conflict. A key that the file does not state is left alone.
+ */
+export function threeWay(base: Values, file: Values, now: Values): { edits: Edit[]; conflicts: Conflict[] } {
+  const edits: Edit[] = [];
+  const conflicts: Conflict[] = [];
+  for (const [key, stated] of Object.entries(file)) {
+    const [was, is] = [base[key] ?? null, now[key] ?? null];
+    if (sameValue(stated, was) || sameValue(stated, is)) continue;
+    if (sameValue(was, is)) edits.push({ key, before: is, after: stated });
+    else conflicts.push({ key, base: was, file: stated, now: is });
+  }
+  return { edits, conflicts };
+}
