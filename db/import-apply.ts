@@ -9,7 +9,8 @@ import { isProjectKey, isYearKey, type Known, type MonthKey } from "./ledger-row
 import { addMilestone, reachMilestone } from "./milestones";
 import type { Clerk } from "./periods";
 import { pinyinKeys } from "./pinyin";
-import { approvePlan, proposePlan } from "./plans";
+import { approvePlan } from "./plan-decisions";
+import { proposePlan } from "./plans";
 import { addProject, addProjectYear, type ProjectValues } from "./projects";
 import { milestones, monthlyReports, projects, projectYears } from "./schema";
 import type { Tx } from "./types";

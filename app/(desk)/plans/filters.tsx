@@ -2,11 +2,11 @@ import type { Route } from "next";
 import Form from "next/form";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { FilterSelect } from "@/app/_ui/filter-select";
 import { Going } from "@/app/_ui/going";
 import { calibres } from "@/lib/domain/vocabulary";
 import type { PlansView } from "@/lib/inputs/plans-url";
 import { href, listOf, type SearchParams } from "@/lib/query";
-import { FilterSelect } from "../recruitment/filter-select";
 import style from "./plans.module.css";
 
 type Choices = readonly (readonly [string, string])[];

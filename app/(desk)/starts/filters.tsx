@@ -2,12 +2,12 @@ import type { Route } from "next";
 import Form from "next/form";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { FilterSelect } from "@/app/_ui/filter-select";
 import { Going } from "@/app/_ui/going";
 import { monthOf, periodOf, yearOf } from "@/lib/domain/period";
 import { finishSets, startSets } from "@/lib/inputs/starts-url";
 import { listOf } from "@/lib/query";
 import { inFinishSet, inStartSet, type StartFacts } from "@/lib/start-list";
-import { FilterSelect } from "../recruitment/filter-select";
 import { type Scene, startsHref } from "./scene";
 import style from "./starts.module.css";
 
