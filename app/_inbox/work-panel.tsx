@@ -32,7 +32,7 @@ type Props = {
   without?: readonly WorkFamily[];
 };
 
-const shown = 5;
+const shown = 4;
 
 /** What waits for a person on her home page, with the way to the whole list; nothing where nothing waits. */
 export async function WorkPanel({ user, without = [] }: Props) {

@@ -3,16 +3,17 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { orderStates, urgencies } from "@/lib/domain/vocabulary";
 import { type OrdersView, orderSets } from "@/lib/inputs/orders-url";
+import { yearsOf } from "@/lib/order-list";
 import { listOf, type SearchParams } from "@/lib/query";
 import { FilterSelect } from "../recruitment/filter-select";
 import { changedHref, clearedHref } from "./addresses";
 import type { LoadedOrders } from "./load";
 import styles from "./orders.module.css";
 
-const fields = ["q", "set", "state", "level", "department", "page"];
+const fields = ["q", "set", "state", "level", "year", "department", "page"];
 type Props = { data: LoadedOrders; view: OrdersView; params: SearchParams };
 
-/** Search and four lists of choices; a plain form that works before any script does. */
+/** Search and five lists of choices; a plain form that works before any script does. */
 export async function Filters({ data, view, params }: Props) {
   const t = await getTranslations("order");
   const kept = Object.entries(params).flatMap(([key, value]) =>
@@ -57,6 +58,16 @@ export async function Filters({ data, view, params }: Props) {
         choices={urgencies.map((one) => [one, t(`urgency.${one}`)])}
       />
       <FilterSelect
+        name="year"
+        label={t("filter.year")}
+        all={t("filter.all")}
+        chosen={view.year[0] ? String(view.year[0]) : ""}
+        choices={yearsOf(data.orders).map((year) => [
+          String(year),
+          t("filter.yearOf", { year: String(year) }),
+        ])}
+      />
+      <FilterSelect
         name="department"
         label={t("filter.department")}
         all={t("filter.all")}
@@ -79,6 +90,10 @@ export async function Chips({ data, view, params }: Props) {
     ...(view.set === "all" ? [] : [["set", view.set, t(`set.${view.set}`)] as const]),
     ...view.state.map((one) => ["state", one, named(t("filter.state"), t(`state.${one}`))] as const),
     ...view.level.map((one) => ["level", one, named(t("filter.level"), t(`urgency.${one}`))] as const),
+    ...view.year.map(
+      (one) =>
+        ["year", String(one), named(t("filter.year"), t("filter.yearOf", { year: String(one) }))] as const,
+    ),
     ...view.department.map(
       (one) => ["department", one, named(t("filter.department"), data.names.shortOf(one))] as const,
     ),
