@@ -12,7 +12,7 @@ import type { User } from "@/lib/policy";
 import { type AlertActRow, listAlertActs } from "./alert-acts";
 import type { AlertRow } from "./alert-refresh";
 import { alerts, departments, indicators, projects, projectYears, tiers, users } from "./schema";
-import type { Db } from "./types";
+import type { Db, Store } from "./types";
 import { untilCommit } from "./until-commit";
 
 const keyOf = ({ rule, subject }: Pick<AlertRow, "rule" | "subject">) => `${rule} ${subject}`;
@@ -76,6 +76,14 @@ export const keptOpenAlerts = untilCommit(
     });
   },
 );
+
+/** Projects of which an open alert is exempted today, with the latest day on which that ends. */
+export async function exemptedProjects(store: Store, today: Day): Promise<ReadonlyMap<string, Day>> {
+  const found = new Map<string, Day>();
+  for (const { projectId, exemptUntil: until } of await keptOpenAlerts(store, today))
+    if (projectId && until && until > (found.get(projectId) ?? "")) found.set(projectId, until);
+  return found;
+}
 
 /** Approvers see what concerns the permits that their department handles; everybody else sees all. Rule: section 11. */
 export const isShownTo = (

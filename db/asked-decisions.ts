@@ -57,6 +57,7 @@ export async function askedProposals({ store, user, today }: WorkScene): Promise
     askedItem({
       kind: "proposal",
       id: `proposal ${row.id}`,
+      place: row.id,
       name,
       projectId: row.projectId,
       text: row.returnReason ?? slot.title,

@@ -1,9 +1,10 @@
-import { count, eq, type SQL, sum } from "drizzle-orm";
+import { count, eq, type SQL, sql, sum } from "drizzle-orm";
+import type { Day } from "@/lib/domain/day";
 import type { Yuan } from "@/lib/domain/money";
 import type { Period } from "@/lib/domain/period";
 import { type Light, type PresetId, presetIds } from "@/lib/domain/vocabulary";
-import type { Grouping, RegisterView } from "@/lib/inputs/register-url";
-import { permitKeys, scopeOf, startListsOf } from "./register-filter";
+import type { DatedView, Grouping } from "@/lib/inputs/register-url";
+import { isExempted, permitKeys, scopeOf, startListsOf } from "./register-filter";
 import { projects, standing } from "./schema";
 import type { Store } from "./types";
 import { untilCommit } from "./until-commit";
@@ -21,6 +22,7 @@ const facetKeys = [
   "report",
   "officer",
   "start",
+  "alert",
 ] as const;
 export type FacetKey = (typeof facetKeys)[number];
 export type Facets = Record<FacetKey, Map<string, number>>;
@@ -32,7 +34,7 @@ export type Register = { sums: Sums; facets: Facets; groups: Map<string, Sums>; 
 
 const yuan = (column: Parameters<typeof sum>[0]) => sum(column).mapWith(Number);
 
-function readCells(store: Store, scope: SQL | undefined, joined: boolean) {
+function readCells(store: Store, scope: SQL | undefined, joined: boolean, today: Day) {
   const keys = {
     department: standing.departmentId,
     category: standing.category,
@@ -47,9 +49,12 @@ function readCells(store: Store, scope: SQL | undefined, joined: boolean) {
     officer: standing.officerId,
     start: standing.startList,
   };
+  // Grouped by its place among the columns: the condition is long, and is the same by that.
+  const exempted = sql<number>`case when ${isExempted(today)} then 1 else 0 end`;
   const query = store.read
     .select({
       ...keys,
+      exempted,
       projects: count(),
       total: yuan(standing.totalInvestment),
       annual: yuan(standing.annualPlan),
@@ -59,16 +64,16 @@ function readCells(store: Store, scope: SQL | undefined, joined: boolean) {
     .from(standing);
   return (joined ? query.innerJoin(projects, eq(projects.id, standing.projectId)) : query.$dynamic())
     .where(scope)
-    .groupBy(...Object.values(keys));
+    .groupBy(...Object.values(keys), exempted);
 }
 
 type Cell = Awaited<ReturnType<typeof readCells>>[number];
 
 /** The grouped rows of a scope, kept until the next commit. */
 const cellsOf = untilCommit(
-  (view: RegisterView, period: Period) =>
-    JSON.stringify([period, view.q, view.min, view.max, permitKeys.map((key) => view[key])]),
-  async (store, view, period) => readCells(store, scopeOf(view, period), view.q !== ""),
+  (view: DatedView, period: Period) =>
+    JSON.stringify([period, view.today, view.q, view.min, view.max, permitKeys.map((key) => view[key])]),
+  async (store, view, period) => readCells(store, scopeOf(view, period), view.q !== "", view.today),
 );
 
 const valuesOf = (cell: Cell, yardstick: PresetId): Record<FacetKey, string[]> => ({
@@ -81,6 +86,7 @@ const valuesOf = (cell: Cell, yardstick: PresetId): Record<FacetKey, string[]> =
   report: [cell.report],
   officer: [cell.officer],
   start: cell.start ? [cell.start] : [],
+  alert: cell.exempted ? ["exempted"] : [],
 });
 
 const nothing = (): Sums => ({ projects: 0, total: 0, annual: 0, plan: 0, actual: 0 });
@@ -102,7 +108,7 @@ function groupOf(cell: Cell, group: Grouping, yardstick: PresetId): string | nul
  * Counts beside every filter value, totals, subtotals and yardsticks of a view. A facet ignores its own filter, so that
  * a second value can be added; everything else follows all filters. One grouped statement, folded here.
  */
-export async function readFacets(store: Store, view: RegisterView, period: Period): Promise<Register> {
+export async function readFacets(store: Store, view: DatedView, period: Period): Promise<Register> {
   const cells = await cellsOf(store, view, period);
   const wanted = { ...view, start: startListsOf(view.start) };
   const facets = Object.fromEntries(facetKeys.map((key) => [key, new Map()])) as Facets; // one entry a key, by construction

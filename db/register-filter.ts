@@ -1,7 +1,8 @@
 import { and, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
 import { permitFlows, type StartList } from "@/lib/domain/vocabulary";
-import type { RegisterView } from "@/lib/inputs/register-url";
+import type { DatedView, RegisterView } from "@/lib/inputs/register-url";
 import { enterpriseHolds, pillKeys, statesOfGroup } from "@/lib/permit-filter";
 import { permitPills, projects, standing } from "./schema";
 
@@ -77,8 +78,18 @@ export const searchOf = (view: RegisterView, period: Period): SQL | undefined =>
 export const scopeOf = (view: RegisterView, period: Period): SQL | undefined =>
   and(searchOf(view, period), hasPermits(view));
 
+/**
+ * An open alert of the project is exempted on a day: the last act but acknowledgements exempts it and has not expired, as
+ * `exemptionOf` says. The acts about a subject are numbered in their ids.
+ */
+export const isExempted = (today: Day): SQL => sql`${standing.projectId} in (
+  select a.project_id from alerts a join alert_acts x on x.rule = a.rule and x.subject = a.subject
+  where a.cleared_on is null and a.project_id is not null and x.kind = 'exempt' and x.expires_on >= ${today}
+  and not exists (select 1 from alert_acts y
+    where y.rule = x.rule and y.subject = x.subject and y.kind <> 'acknowledge' and y.id > x.id))`;
+
 /** The conditions of the view on a row of `standing` that its facets count. */
-export function listConditions(view: RegisterView): SQL | undefined {
+export function listConditions(view: DatedView): SQL | undefined {
   const start = startListsOf(view.start);
   return and(
     view.department.length > 0 ? inArray(standing.departmentId, view.department) : undefined,
@@ -90,9 +101,10 @@ export function listConditions(view: RegisterView): SQL | undefined {
     view.report.length > 0 ? inArray(standing.reportStatus, view.report) : undefined,
     view.officer.length > 0 ? inArray(standing.officerId, view.officer) : undefined,
     start.length > 0 ? inArray(standing.startList, start) : undefined,
+    view.alert.length > 0 ? isExempted(view.today) : undefined,
   );
 }
 
 /** Every condition of the view on a row of `standing` joined with `projects`. */
-export const conditionOf = (view: RegisterView, period: Period): SQL | undefined =>
+export const conditionOf = (view: DatedView, period: Period): SQL | undefined =>
   and(scopeOf(view, period), listConditions(view));

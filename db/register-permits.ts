@@ -1,6 +1,6 @@
 import { and, count, eq, inArray, type SQL } from "drizzle-orm";
 import type { Period } from "@/lib/domain/period";
-import type { RegisterView } from "@/lib/inputs/register-url";
+import type { DatedView } from "@/lib/inputs/register-url";
 import { enterpriseHolds, flowNameOf, pillGroupOf, pillKeys } from "@/lib/permit-filter";
 import { listConditions, permitKeys, searchOf } from "./register-filter";
 import { permitPills, projects, standing } from "./schema";
@@ -57,7 +57,7 @@ function valuesOf(cell: Cell): Record<PermitKey, string> {
   };
 }
 
-function fold(cells: readonly Cell[], view: RegisterView): PermitFacets {
+function fold(cells: readonly Cell[], view: DatedView): PermitFacets {
   const facets: PermitFacets = {
     k1: new Map(),
     k2: new Map(),
@@ -83,14 +83,14 @@ function fold(cells: readonly Cell[], view: RegisterView): PermitFacets {
   return facets;
 }
 
-const filtersOf = ({ page: _, size: __, sort: ___, group: ____, ...filters }: RegisterView) => filters;
+const filtersOf = ({ page: _, size: __, sort: ___, group: ____, ...filters }: DatedView) => filters;
 
 /**
  * Counts beside every value of the filters by permits; as elsewhere a filter ignores itself and follows all others.
  * One grouped statement, kept until the next commit.
  */
 export const readPermitFacets = untilCommit(
-  (view: RegisterView, period: Period) => JSON.stringify([period, filtersOf(view)]),
+  (view: DatedView, period: Period) => JSON.stringify([period, filtersOf(view)]),
   async (store, view, period) =>
     fold(await readCells(store, and(searchOf(view, period), listConditions(view)), view.q !== ""), view),
 );

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Period } from "@/lib/domain/period";
 import { categories, levels, lights } from "@/lib/domain/vocabulary";
-import type { Grouping, RegisterView } from "@/lib/inputs/register-url";
+import type { DatedView, Grouping, RegisterView } from "@/lib/inputs/register-url";
 import type { ColumnKey } from "@/lib/register-columns";
 import { conditionOf } from "./register-filter";
 import { permitPills, projects, standing } from "./schema";
@@ -89,7 +89,7 @@ const inOrder = ({ group, sort, yardstick }: RegisterView): SQL[] => [
  * One page of the register: the standing of each project with its name, in the view's order (ties by project id, so
  * that pages never overlap). Money in yuan. One statement.
  */
-export function listRegister(db: Db, view: RegisterView, period: Period) {
+export function listRegister(db: Db, view: DatedView, period: Period) {
   return db
     .select(rowOf(view.yardstick))
     .from(standing)

@@ -26,7 +26,9 @@ export async function proposalWork({ store, user, users }: WorkScene): Promise<W
     const who = by === null ? undefined : users.get(by);
     const submission = { departmentId, submittedBy: by, submitterRole: who?.role ?? null };
     if (!waitsForApprovalOf(user, submission, "list.confirm")) return [];
-    return [workItem({ ...row, kind: "proposal", id: `proposal ${id}`, text, by: who?.name ?? null })];
+    return [
+      workItem({ ...row, kind: "proposal", id: `proposal ${id}`, place: id, text, by: who?.name ?? null }),
+    ];
   });
 }
 

@@ -7,8 +7,8 @@ import { permitStanding as at, permitCases, projects, projectYears } from "./sch
 import { type WorkItem, type WorkScene, workItem } from "./work-item";
 
 /**
- * Steps that run in the own desk, by their legal or promised day, and what was granted under 容缺 until its promise is
- * kept: the approver's of the department, the officer's own steps of the own projects. One statement. Rule: section 8.
+ * Steps that run in the own desk, by their legal or promised day, with those that were late before they stopped, and
+ * what was granted under 容缺 until its promise is kept: the approver's of the department, the officer's own steps of the own projects. One statement. Rule: section 8.
  */
 export async function permitWork({ store, user, today, calendar }: WorkScene): Promise<WorkItem[]> {
   if (user.role !== "approver" && user.role !== "officer") return [];
@@ -35,7 +35,11 @@ export async function permitWork({ store, user, today, calendar }: WorkScene): P
       and(
         scopeOf(permitsUrl.parse({}), scope, await knownTemplates(store)),
         approves ? undefined : eq(projectYears.officerId, user.id),
-        or(rowsOf("running", bounds), approves ? isNotNull(at.promiseUntil) : undefined),
+        or(
+          rowsOf("running", bounds),
+          rowsOf("late", bounds),
+          approves ? isNotNull(at.promiseUntil) : undefined,
+        ),
       ),
     )
     .orderBy(asc(at.projectId), asc(at.position));
@@ -45,8 +49,11 @@ export async function permitWork({ store, user, today, calendar }: WorkScene): P
     const id = `${projectId} ${place}`;
     const runs = row.acceptedOn !== null && row.finishedOn === null && row.stoppedBy === null;
     const due = row.dueOn ?? row.promisedOn;
+    const isLate = row.dueOn !== null && row.dueOn < bounds.lateBefore;
     return [
-      ...(runs ? [workItem({ kind: "permit-due", id: `step ${id}`, ...shared, due, canWait: true })] : []),
+      ...(runs || isLate
+        ? [workItem({ kind: "permit-due", id: `step ${id}`, ...shared, due, canWait: true })]
+        : []),
       ...(approves && promiseUntil
         ? [workItem({ kind: "permit-promise", id: `until ${id}`, ...shared, due: promiseUntil })]
         : []),

@@ -63,12 +63,17 @@ export function listedOrders<O extends ListedOrder>(all: readonly O[], view: Ord
         inSet[view.set](one) &&
         within(view.state, one.state) &&
         within(view.level, one.clock.level) &&
+        within(view.year, one.year) &&
         within(view.department, one.leadId) &&
         (view.project.length === 0 || view.project.includes(one.projectId ?? "")) &&
         (view.q === "" || speaksOf(one, view.q)),
     )
     .toSorted((a, b) => sign * compare[view.sort.key](a, b) || newest(a, b));
 }
+
+/** The years that have orders, the newest first. */
+export const yearsOf = (all: readonly ListedOrder[]): number[] =>
+  [...new Set(all.map(({ year }) => year))].sort((a, b) => b - a);
 
 export type DepartmentSums = OrderSums & { departmentId: string };
 

@@ -106,11 +106,12 @@ async function measure(size: number, port: number) {
   const { folder, file, auditKey } = await makeData(size);
   const say = (what: string, value: number) => row(String(size), what, value);
   const reader = openSqlite(file, auditKey);
-  const [view, march] = [registerUrl.parse(filter), period("2021-03")];
+  const today = day("2021-04-20");
+  const [view, march] = [{ ...registerUrl.parse(filter), today }, period("2021-03")];
   const [query = Number.NaN] = await medians(50, () => listRegister(reader.read, view, march));
   // Every round asks for another amount, so that nothing is known yet.
   const [totals = Number.NaN] = await medians(10, (round) =>
-    readFacets(reader, registerUrl.parse({ ...filter, min: String(round + 1) }), march),
+    readFacets(reader, { ...registerUrl.parse({ ...filter, min: String(round + 1) }), today }, march),
   );
   // Every round stands on another day, so that nothing is known yet.
   let forecast: number | undefined;

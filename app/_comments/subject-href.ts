@@ -7,7 +7,7 @@ export function subjectHref(projectId: string | null, subject: Subject): Route {
   const path = {
     project: () => `${project}#comments`,
     month: (id: string) => `${project}/month?period=${id}#comments`,
-    step: (id: string) => `${project}/permits/${id}#comments`,
+    step: (id: string) => `/permits/${projectId}/${id}#comments`,
     problem: (id: string) => `/problems/${id}#comments`,
     order: (id: string) => `/orders/${id}#comments`,
   };

@@ -11,9 +11,9 @@ type Props = { item: WorkItem; moment: Worklist["moment"]; calendar: Worklist["c
 
 /** Until when, in words and in days; where no day is set, since when it waits. Shape, word and colour together. */
 export async function WorkDue({ item, moment, calendar }: Props) {
-  const [t, say] = [await getTranslations("inbox"), await dayWords()];
-  const { due, since, kind } = item;
   const { today } = moment;
+  const [t, say] = [await getTranslations("inbox"), await dayWords(today)];
+  const { due, since, kind } = item;
   const waited = since === null ? null : Math.max(0, daysBetween(since, today));
   if (due === null)
     return (

@@ -38,7 +38,7 @@ export function workHref(item: WorkItem, user: User): Route {
     return route(projectId ? `/projects/${projectId}#alerts` : href("/alerts", {}, { rule: place }));
   if (kind === "report-review")
     return route(`${reportsHref(period, { status: ["submitted"] })}#report-${projectId}`);
-  if (kind === "proposal") return route("/double-ten#proposals");
+  if (kind === "proposal") return route(`/double-ten#proposal-${place}`);
   if (kind === "plan") return route(`/projects/${projectId}#plans`);
   if (kind === "period") return route(`/reports?period=${period}`);
   if (kind === "indicator") return correctHref(place, period);

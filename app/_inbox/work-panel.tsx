@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { type WorkFamily, workFamily, workGroups } from "@/lib/domain/worklist";
+import { groupOf, type WorkFamily, workFamily, workGroups } from "@/lib/domain/worklist";
 import type { User } from "@/lib/policy";
 import { href } from "@/lib/query";
 import style from "./inbox.module.css";
@@ -32,12 +32,14 @@ type Props = {
   without?: readonly WorkFamily[];
 };
 
-const shown = 5;
+const shown = 4;
 
-/** What waits for a person on her home page, with the way to the whole list; nothing where nothing waits. */
+/** What is to be done now, on a person's home page, with the way to the whole list; nothing where nothing presses. */
 export async function WorkPanel({ user, without = [] }: Props) {
   const [t, work] = [await getTranslations("inbox"), await loadWork(user)];
-  const items = work.items.filter(({ kind }) => !without.includes(workFamily(kind)));
+  const items = work.items.filter(
+    (item) => !without.includes(workFamily(item.kind)) && groupOf(item, work.moment) !== "later",
+  );
   if (items.length === 0) return null;
   return (
     <section className={`panel no-print ${style.panel}`} id="work" aria-labelledby="work-title">

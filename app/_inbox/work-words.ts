@@ -12,12 +12,13 @@ import { parseSubject } from "@/lib/subject";
 
 const isRule = (text: string): text is AlertRule => alertRules.some((one) => one === text);
 
-/** A day in the reader's words: 4月25日周日. */
-export async function dayWords() {
+/** A day in the reader's words, 4月25日周日; with its year where that is not this one. */
+export async function dayWords(today: Day) {
   const format = await getFormatter();
   return (day: Day) =>
     format.dateTime(new Date(`${day}T12:00:00Z`), {
       timeZone: "UTC",
+      ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
       month: "long",
       day: "numeric",
       weekday: "short",

@@ -8,6 +8,7 @@ const familyOf = {
   "order-closing": "orders",
   "order-extension": "orders",
   "order-issue": "orders",
+  mention: "talk",
   "report-returned": "reports",
   "report-draft": "reports",
   "report-missing": "reports",
@@ -22,7 +23,6 @@ const familyOf = {
   promise: "alerts",
   alert: "alerts",
   indicator: "indicators",
-  mention: "talk",
 } as const;
 
 export type WorkKind = keyof typeof familyOf;

@@ -14,6 +14,7 @@ export const ordersUrl = z.object({
   set: oneOf(orderSets, "all"),
   state: many(orderStates),
   level: many(urgencies),
+  year: ids.transform((years) => years.filter((year) => /^\d{4}$/.test(year)).map(Number)),
   department: ids,
   project: ids,
   sort: sortBy(orderSorts, { key: "urgent", descending: false }),
@@ -23,4 +24,4 @@ export const ordersUrl = z.object({
 export type OrdersView = z.output<typeof ordersUrl>;
 
 /** The keys that narrow the list, in the order of the chips. */
-export const orderFilterKeys = ["q", "set", "state", "level", "department", "project"] as const;
+export const orderFilterKeys = ["q", "set", "state", "level", "year", "department", "project"] as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Day } from "@/lib/domain/day";
 import { parseWan, type Yuan } from "@/lib/domain/money";
 import {
   categories,
@@ -35,6 +36,8 @@ export const registerUrl = z.object({
   report: many(reportStatuses),
   officer: ids,
   start: many([...startLists, "started"]),
+  /** An open alert of the project is exempted today. */
+  alert: many(["exempted"]),
   min: amount,
   max: amount,
   k1: many(pillGroups),
@@ -54,6 +57,8 @@ export const registerUrl = z.object({
 });
 
 export type RegisterView = z.output<typeof registerUrl>;
+/** With the day on which exemptions are judged: the list asks for those in force. */
+export type DatedView = RegisterView & { today: Day };
 
 /** The keys that narrow the list, in the order of the chips. */
 export const filterKeys = [
@@ -67,6 +72,7 @@ export const filterKeys = [
   "report",
   "officer",
   "start",
+  "alert",
   "min",
   "max",
   "k1",

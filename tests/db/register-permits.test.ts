@@ -19,7 +19,10 @@ let store: Store;
 let officerId: string;
 let building: string;
 
-const view = (params: Record<string, unknown> = {}) => registerUrl.parse({ size: "1000", ...params });
+const view = (params: Record<string, unknown> = {}) => ({
+  ...registerUrl.parse({ size: "1000", ...params }),
+  today,
+});
 const idsOf = async (params: Record<string, unknown>) =>
   (await listRegister(store.read, view(params), march)).map(({ id }) => id);
 const facetsOf = (params: Record<string, unknown> = {}) => readPermitFacets(store, view(params), march);

@@ -31,7 +31,7 @@ async function makeOffices(): Promise<Store> {
 }
 
 const idsBy = async (store: Store, sort: string) =>
-  (await listRegister(store.read, registerUrl.parse({ sort }), march)).map((row) => row.id);
+  (await listRegister(store.read, { ...registerUrl.parse({ sort }), today }, march)).map((row) => row.id);
 const isSound = async (store: Store) =>
   (await verifyInvariants(store, today)).every((check) => check.broken === null);
 

@@ -117,29 +117,24 @@ test("@ finds a person by pinyin with the keyboard alone, and that person finds 
   expect(problems).toEqual([]);
   await context.close();
   const head = await signIn("head");
-  const bell = head.page.getByRole("link", { name: "提到我的：2条" });
-  await bell.waitFor();
-  const mentions = head.page.getByRole("region", { name: /提到我的/ });
-  await mentions.getByRole("link").first().click();
+  // Mentions stand in the one inbox, beside everything else that waits.
+  await head.page.goto("/inbox?family=talk");
+  const mentions = head.page.locator('li[data-kind="mention"]');
+  expect(await mentions.count()).toBe(2);
+  const newest = mentions.filter({ hasText: "周五前回复" });
+  await newest.getByRole("link", { name: /^查看/ }).click();
   await head.page.waitForURL((url) => url.pathname === address);
   await head.page.getByText("周五前回复").waitFor();
-  await head.page.goto("/");
-  await mentions
-    .getByRole("button", { name: /知道了/ })
-    .first()
-    .click();
-  await head.page.getByRole("link", { name: "提到我的：1条" }).waitFor();
+  await head.page.goto("/inbox?family=talk");
+  await newest.getByRole("button", { name: /知道了/ }).click();
+  await expect.poll(() => mentions.count()).toBe(1);
   expect(head.problems).toEqual([]);
   await head.context.close();
 });
 
 test("an approver talks at a project but finds neither ledger nor months", async () => {
   const { page, context } = await signIn("approver");
-  await page
-    .getByRole("region", { name: /提到我的/ })
-    .getByRole("link")
-    .first()
-    .click();
+  await page.locator('#work li[data-kind="mention"]').getByRole("link", { name: /^查看/ }).first().click();
   await page.waitForURL(/\/projects\//);
   await page.getByRole("heading", { name: /留言/ }).waitFor();
   expect(await page.getByRole("link", { name: "问题", exact: true }).count()).toBe(0);

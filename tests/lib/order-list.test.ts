@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { day } from "@/lib/domain/day";
 import { countOrder } from "@/lib/domain/order-statistics";
 import { orderSets, ordersUrl } from "@/lib/inputs/orders-url";
-import { type ListedOrder, listedOrders, sumsByDepartment } from "@/lib/order-list";
+import { type ListedOrder, listedOrders, sumsByDepartment, yearsOf } from "@/lib/order-list";
 import { calendar, story } from "@/tests/support/orders";
 
 const today = day("2021-04-20");
@@ -75,4 +75,14 @@ test("every number of the statistics opens exactly its orders", () => {
     ["economy", 3],
     ["industry", 2],
   ]);
+});
+
+test("a year narrows the list, and only years that have orders are offered", () => {
+  const older = listed("9", story(...signed), { year: 2020 });
+  const both = [...all, older];
+  expect(yearsOf(both)).toEqual([2021, 2020]);
+  const ids = (year: string | string[]) => listedOrders(both, ordersUrl.parse({ year })).map(({ id }) => id);
+  expect(ids("2020")).toEqual(["9"]);
+  expect(ids(["2020", "2021"])).toHaveLength(both.length);
+  expect(ids("last")).toHaveLength(both.length);
 });

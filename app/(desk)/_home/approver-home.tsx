@@ -6,7 +6,7 @@ import { readFigures } from "@/db/figures";
 import { store } from "@/db/store";
 import type { User } from "@/lib/policy";
 import { FindBox } from "../permits/find";
-import { loadUrgent } from "../permits/load";
+import { loadHomeDesk } from "../permits/load";
 import { permitWords } from "../permits/words";
 import { registerHref } from "./addresses";
 import type { Moment } from "./moment";
@@ -19,7 +19,7 @@ export async function ApproverHome({ user, now }: { user: User; now: Moment }) {
     await getTranslations("permits.home"),
     await getTranslations("home"),
     await permitWords(),
-    await loadUrgent(user),
+    await loadHomeDesk(user),
     await readFigures(store().read, now.period),
   ];
   return (

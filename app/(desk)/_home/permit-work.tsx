@@ -2,8 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
 import { deskHref, stepHref } from "../permits/addresses";
-import type { Urgent } from "../permits/load";
-import { TimeLeft } from "../permits/time-left";
+import type { HomeDesk } from "../permits/load";
 import { permitWords } from "../permits/words";
 import styles from "./home.module.css";
 
@@ -11,7 +10,7 @@ const shown = 8;
 const tones = { late: "red", near: "yellow", lenient: undefined, ready: undefined } as const;
 
 /** How many steps wait in the own desk, each number opening exactly its rows. */
-export async function PermitCards({ desk: { counts } }: { desk: Urgent }) {
+export async function PermitCards({ desk: { counts } }: { desk: HomeDesk }) {
   const t = await getTranslations("permits");
   const cards = ["late", "near", "lenient", "ready", "running", "waiting"] as const;
   return (
@@ -34,54 +33,40 @@ export async function PermitCards({ desk: { counts } }: { desk: Urgent }) {
   );
 }
 
-/** The first steps of each pressing view, most pressing first; the rest is one link away. */
-export async function PermitWork({ desk }: { desk: Urgent }) {
+/** The first steps that could be accepted; what presses stands in the list of work, and the rest is one link away. */
+export async function PermitWork({ desk: { ready, counts } }: { desk: HomeDesk }) {
   const [t, words] = [await getTranslations("permits"), await permitWords()];
-  const { lists, counts, today, calendar } = desk;
-  if (lists.every(({ rows }) => rows.length === 0)) return <p className="empty">{t("home.nothing")}</p>;
-  return lists.map(({ view, rows }) => {
-    const params = view === "ready" ? {} : { view };
-    if (rows.length === 0) return null;
-    return (
-      <section key={view} className={`panel ${styles.part}`} aria-labelledby={`work-${view}`}>
-        <h2 id={`work-${view}`}>
-          {t(`view.${view}`)}{" "}
-          <span className="page-note">
-            <Link href={deskHref(params)} prefetch={false}>
-              {t("home.rest", { count: `${counts[view]}` })}
+  if (ready.length === 0) return null;
+  return (
+    <section className={`panel ${styles.part}`} aria-labelledby="work-ready">
+      <h2 id="work-ready">
+        {t("view.ready")}{" "}
+        <span className="page-note">
+          <Link href={deskHref({})} prefetch={false}>
+            {t("home.rest", { count: `${counts.ready}` })}
+          </Link>
+        </span>
+      </h2>
+      <p className={styles.note}>{t("viewNote.ready")}</p>
+      <ul className={styles.jobs}>
+        {ready.slice(0, shown).map((row) => (
+          <li key={`${row.projectId} ${row.code}`}>
+            <span className={styles.job}>
+              <strong>{row.name}</strong>
+              <small>{words.stepOf(row.step)}</small>
+            </span>
+            <span className="soft">{row.since && t("home.since", { day: row.since })}</span>
+            <Link
+              className="button no-print"
+              href={stepHref(row.projectId, row.code)}
+              aria-label={`${t("home.open")} ${row.name} ${words.stepOf(row.step)}`}
+              prefetch={false}
+            >
+              {t("home.open")}
             </Link>
-          </span>
-        </h2>
-        <p className={styles.note}>{t(`viewNote.${view}`)}</p>
-        <ul className={styles.jobs}>
-          {rows.slice(0, shown).map((row) => (
-            <li key={`${row.projectId} ${row.code}`}>
-              <span className={styles.job}>
-                <strong>{row.name}</strong>
-                <small>{words.stepOf(row.step)}</small>
-              </span>
-              {view === "ready" ? (
-                <span className="soft">{row.since && t("home.since", { day: row.since })}</span>
-              ) : (
-                <TimeLeft
-                  due={view === "lenient" ? row.promiseUntil : row.dueOn}
-                  today={today}
-                  calendar={calendar}
-                  promise={view === "lenient"}
-                />
-              )}
-              <Link
-                className="button no-print"
-                href={stepHref(row.projectId, row.code, params)}
-                aria-label={`${t("home.open")} ${row.name} ${words.stepOf(row.step)}`}
-                prefetch={false}
-              >
-                {t("home.open")}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
-  });
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { WorkPanel } from "@/app/_inbox/work-panel";
+import { WorkPanel, WorkSummary } from "@/app/_inbox/work-panel";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
 import { PermitLine } from "@/app/(desk)/permits/figures/home-line";
@@ -51,10 +51,11 @@ export async function ZoneHome({ user, now, view }: Props) {
       <Suspense fallback={null}>
         <PermitLine user={user} />
       </Suspense>
-      <WorkPanel user={user} />
+      <WorkSummary user={user} />
       <Cards figures={zone} months={card.months} now={now} rule={rule} presets={presets}>
         <WiderCards card={card} now={now} />
       </Cards>
+      <WorkPanel user={user} />
       <div className={styles.zone}>
         <Suspense fallback={<PlanCurve figures={zone} curve={curve} now={now} />}>
           <EstimatedCurve figures={zone} curve={curve} now={now} departmentId={null} />

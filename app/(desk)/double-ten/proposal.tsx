@@ -19,7 +19,7 @@ export async function ProposalRow({ member, row, scene }: Props) {
   const replaced = row.slot?.members.find(({ id }) => id === member.substitution?.replaces);
   const counted = member.milestones.find(({ kind }) => kind === scene.milestone);
   return (
-    <tr className="ten-proposal no-print">
+    <tr className="ten-proposal no-print" id={`proposal-${member.id}`}>
       <td colSpan={7}>
         <div className="line">
           <b>{t(replaced ? "doubleTen.proposal.substitution" : "doubleTen.proposal.title")}</b>

@@ -15,7 +15,7 @@ export async function AskedList({ asked: { open, done, today } }: { asked: Liste
     await getTranslations("inbox"),
     await askedWords(),
     await departmentWords(),
-    await dayWords(),
+    await dayWords(today),
   ];
   const row = (item: AskedItem) => {
     const whom = [...item.people, ...item.departments.map(names.shortOf)];

@@ -31,7 +31,7 @@ export async function askedWords() {
       if (kind === "urging" && period)
         return reportsHref(period, isOpen ? { status: ["missing", "draft", "returned"] } : {});
       // Addresses with ids and anchors are no literals that typed routes could check.
-      if (kind === "proposal") return "/double-ten#proposals" as Route;
+      if (kind === "proposal") return `/double-ten#proposal-${place}` as Route;
       const subject = kind === "mention" ? parseSubject(place) : null;
       return subject ? subjectHref(projectId, subject) : (`/projects/${projectId}#plans` as Route);
     },

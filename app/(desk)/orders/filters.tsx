@@ -4,14 +4,15 @@ import { FilterForm, FilterSearch } from "@/app/_ui/filter-form";
 import { FilterSelect } from "@/app/_ui/filter-select";
 import { orderStates, urgencies } from "@/lib/domain/vocabulary";
 import { type OrdersView, orderSets } from "@/lib/inputs/orders-url";
+import { yearsOf } from "@/lib/order-list";
 import type { SearchParams } from "@/lib/query";
 import { changedHref, clearedHref } from "./addresses";
 import type { LoadedOrders } from "./load";
 
-const fields = ["q", "set", "state", "level", "department", "page"];
+const fields = ["q", "set", "state", "level", "year", "department", "page"];
 type Props = { data: LoadedOrders; view: OrdersView; params: SearchParams };
 
-/** Search and four lists of choices; a plain form that works before any script does. */
+/** Search and five lists of choices; a plain form that works before any script does. */
 export async function Filters({ data, view, params }: Props) {
   const t = await getTranslations("order");
   const present = new Set(data.orders.map(({ state }) => state));
@@ -41,6 +42,16 @@ export async function Filters({ data, view, params }: Props) {
         choices={urgencies.map((one) => [one, t(`urgency.${one}`)])}
       />
       <FilterSelect
+        name="year"
+        label={t("filter.year")}
+        all={t("filter.all")}
+        chosen={view.year[0] ? String(view.year[0]) : ""}
+        choices={yearsOf(data.orders).map((year) => [
+          String(year),
+          t("filter.yearOf", { year: String(year) }),
+        ])}
+      />
+      <FilterSelect
         name="department"
         label={t("filter.department")}
         all={t("filter.all")}
@@ -63,6 +74,10 @@ export async function Chips({ data, view, params }: Props) {
     ...(view.set === "all" ? [] : [["set", view.set, t(`set.${view.set}`)] as const]),
     ...view.state.map((one) => ["state", one, named(t("filter.state"), t(`state.${one}`))] as const),
     ...view.level.map((one) => ["level", one, named(t("filter.level"), t(`urgency.${one}`))] as const),
+    ...view.year.map(
+      (one) =>
+        ["year", String(one), named(t("filter.year"), t("filter.yearOf", { year: String(one) }))] as const,
+    ),
     ...view.department.map(
       (one) => ["department", one, named(t("filter.department"), data.names.shortOf(one))] as const,
     ),

@@ -68,7 +68,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           hrefOf={(number) => href("/orders", params, { page: number })}
         />
       )}
-      <Statistics data={data} />
+      <Statistics data={data} years={view.year} />
     </div>
   );
 }

@@ -15,12 +15,13 @@ const columns = [
   ["onTime", "on-time"],
 ] as const satisfies readonly (readonly [keyof OrderSums, OrderSet])[];
 
-/** Orders by lead department; each number opens exactly its orders. */
-export async function Statistics({ data }: { data: LoadedOrders }) {
-  const t = await getTranslations("order.statistics");
-  const rows = sumsByDepartment(data.orders);
+/** Orders by lead department, of the years that the list asks for; each number opens exactly its orders. */
+export async function Statistics({ data, years }: { data: LoadedOrders; years: readonly number[] }) {
+  const [t, words] = [await getTranslations("order.statistics"), await getTranslations("order")];
+  const counted = data.orders.filter(({ year }) => years.length === 0 || years.includes(year));
+  const rows = sumsByDepartment(counted);
   const row = (label: string, sums: OrderSums, department: string | null) => {
-    const to = (set: OrderSet) => ordersHref({ set, department });
+    const to = (set: OrderSet) => ordersHref({ set, department, year: years.map(String) });
     const medianOf = sums.medianDays === null ? "—" : String(sums.medianDays);
     return (
       <tr key={department} className={department === null ? "total" : undefined}>
@@ -51,7 +52,14 @@ export async function Statistics({ data }: { data: LoadedOrders }) {
   if (rows.length === 0) return null;
   return (
     <section className={`panel ${styles.statistics}`} aria-labelledby="order-statistics">
-      <h2 id="order-statistics">{t("title")}</h2>
+      <h2 id="order-statistics">
+        {t("title")}{" "}
+        {years.length > 0 && (
+          <span className="page-note">
+            {years.map((year) => words("filter.yearOf", { year: String(year) })).join("、")}
+          </span>
+        )}
+      </h2>
       <div className="table-frame">
         <table className={`table ${styles.sums}`}>
           <thead>
@@ -68,7 +76,7 @@ export async function Statistics({ data }: { data: LoadedOrders }) {
             </tr>
           </thead>
           <tbody>
-            {row(t("total"), sumOrders(data.orders), null)}
+            {row(t("total"), sumOrders(counted), null)}
             {rows.map((sums) => row(data.names.shortOf(sums.departmentId), sums, sums.departmentId))}
           </tbody>
         </table>

@@ -56,23 +56,16 @@ export async function loadWholeDesk(user: User, params: SearchParams) {
   return { ...base, rows };
 }
 
-const urgent = ["late", "near", "lenient", "ready"] as const;
-
-/** What waits in a person's own desk: how many in each view, and the first of those that press. */
-export async function loadUrgent(user: User) {
+/** A person's own desk for her home: how many steps each view has, and what could be accepted. */
+export async function loadHomeDesk(user: User) {
   const base = await deskBase(user, permitsUrl.parse({}));
   const { scope, bounds, templates } = base;
   const { read } = store();
   const counts = await countQueue(read, base.view, scope, bounds, templates);
-  const lists = await Promise.all(
-    urgent.map(async (view) => ({
-      view,
-      rows: await listQueue(read, { ...base.view, view }, scope, bounds, templates),
-    })),
-  );
-  return { ...base, counts, lists };
+  const ready = await listQueue(read, { ...base.view, view: "ready" }, scope, bounds, templates);
+  return { counts, ready };
 }
-export type Urgent = Awaited<ReturnType<typeof loadUrgent>>;
+export type HomeDesk = Awaited<ReturnType<typeof loadHomeDesk>>;
 
 /** The row after this step in the desk it was opened from, the first one where the step has left it. */
 export async function nextInDesk(user: User, params: SearchParams, projectId: string, code: string) {

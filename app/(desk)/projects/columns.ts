@@ -4,7 +4,7 @@ import { type ColumnKey, columnKeys } from "@/lib/register-columns";
 
 /**
  * One project as it crosses to the browser: id, light, 1 when this period is reported, 1 for a sample, group, open
- * supervision orders, 1 when the reader may issue one because it lags, cells.
+ * supervision orders, 1 when the reader may issue one because it lags, until when an alert is exempted or "", cells.
  */
 export type RegisterTuple = [
   id: string,
@@ -14,9 +14,10 @@ export type RegisterTuple = [
   group: string,
   orders: number,
   mayOrder: 0 | 1,
+  exemptUntil: string,
   ...string[],
 ];
-const leading = 7;
+const leading = 8;
 
 // Sorting, filtering and paging happen in SQL, so the table needs none of its features.
 export const features = tableFeatures({});

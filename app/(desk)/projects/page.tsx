@@ -6,6 +6,7 @@ import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
+import { exemptedProjects } from "@/db/alerts";
 import { readNames } from "@/db/names";
 import { openOrdersByProject } from "@/db/order-reading";
 import { listRegister } from "@/db/register";
@@ -14,7 +15,7 @@ import { listPills, readPermitFacets } from "@/db/register-permits";
 import { store } from "@/db/store";
 import { monthOf } from "@/lib/domain/period";
 import { pickPreset } from "@/lib/domain/preset";
-import { type RegisterView, registerUrl } from "@/lib/inputs/register-url";
+import { type DatedView, registerUrl } from "@/lib/inputs/register-url";
 import { can } from "@/lib/policy";
 import type { SearchParams } from "@/lib/query";
 import { firstColumns } from "@/lib/register-columns";
@@ -45,7 +46,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     getMessages(),
     getLocale(),
   ]);
-  const asked = registerUrl.parse(params);
+  const asked = { ...registerUrl.parse(params), today: time.today };
   const [register, permits, names] = await Promise.all([
     readFacets(store(), asked, time.period),
     readPermitFacets(store(), asked, time.period),
@@ -53,7 +54,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   ]);
   const { sums } = register;
   const page = Math.min(asked.page, Math.max(1, Math.ceil(sums.projects / asked.size)));
-  const view: RegisterView = { ...asked, page };
+  const view: DatedView = { ...asked, page };
   const rows = await listRegister(store().read, view, time.period);
   const pills = await listPills(
     store().read,
@@ -73,11 +74,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     return t(`category.${key as "early"}`); // likewise of the categories
   };
   const preset = pickPreset(names.presets, view.yardstick);
-  const menus = await facetMenus(names, words);
+  const menus = await facetMenus(names, words, can(user, "project.detail"));
   const permitMenus = await permitMenusOf(names, words, locale === "en");
   const chips = await chipsOf(view, [...menus, ...permitMenus]);
-  const openOrders = await openOrdersByProject(store(), user);
   const canPeek = can(user, "project.detail");
+  const exempted = canPeek ? await exemptedProjects(store(), time.today) : new Map<string, string>();
+  const openOrders = await openOrdersByProject(store(), user);
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
     <div className="register-page">
@@ -102,6 +104,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
             grey: t("light.grey"),
           },
           keys: messages.keys,
+          exempt: messages.exempt,
           order: {
             open: messages.order.open,
             openTitle: messages.order.openTitle,
@@ -114,6 +117,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
             tupleOf(row, month, view.group, names, words, pills.get(row.id), {
               open: openOrders.get(row.id)?.length ?? 0,
               mayOrder: can(user, "order.issue", row),
+              exemptUntil: exempted.get(row.id) ?? "",
             }),
           )}
           total={sumRow("total", t("register.total", { count: sums.projects }), sums, month, preset)}

@@ -15,6 +15,7 @@ export type Words = {
   pills: PillWords;
   sample: string;
   peek: string;
+  exempt: { mark: string; title: (day: string) => string };
   order: { issue: string; open: (count: number) => string; title: (count: number) => string };
 };
 
@@ -49,7 +50,7 @@ function Permits({ text, words }: { text: string; words: Words }) {
 }
 
 function Content({ row, column, text, ...more }: Props & { column: ColumnKey; text: string }) {
-  const [id, light, reported, sample, , orders, mayOrder] = row.original;
+  const [id, light, reported, sample, , orders, mayOrder, exemptUntil] = row.original;
   const { period, canPeek, words } = more;
   if (column === "light") return <LightMark light={light} label={words.light[light]} quiet />;
   if (column === "last" && !reported) return <span className="alarm">{text}</span>;
@@ -67,6 +68,11 @@ function Content({ row, column, text, ...more }: Props & { column: ColumnKey; te
           >
             {words.order.open(orders)}
           </a>
+        )}
+        {exemptUntil !== "" && (
+          <span className="exempt-mark" title={words.exempt.title(exemptUntil)}>
+            {words.exempt.mark}
+          </span>
         )}
         <a href={href(`/projects/${id}`, {}, { period })} data-row={id}>
           {text}
@@ -122,6 +128,7 @@ const flat = ({ row, keys, sorted, period, peeked, canPeek, words }: Props): unk
   words.sample,
   words.peek,
   words.order.issue,
+  words.exempt.mark,
   ...Object.values(words.light),
   words.pills.state.granted,
   ...keys,

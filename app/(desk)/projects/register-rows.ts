@@ -82,7 +82,7 @@ export function tupleOf(
   names: Names,
   words: RowWords,
   pills: PillsRow | undefined,
-  supervision: { open: number; mayOrder: boolean },
+  supervision: { open: number; mayOrder: boolean; exemptUntil: string },
 ): RegisterTuple {
   const reported = inForce.includes(row.reportStatus);
   const cells: Record<ColumnKey, string> = {
@@ -111,6 +111,7 @@ export function tupleOf(
     groups[group],
     supervision.open,
     supervision.mayOrder && row.state === "behind" ? 1 : 0,
+    supervision.exemptUntil,
     ...columnKeys.map((key) => cells[key]),
   ];
 }

@@ -44,13 +44,14 @@ const record = <K extends string>(keys: readonly K[], word: (key: K) => string) 
   Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>;
 
 function useWords(): Words {
-  const [t, column, light, pill, state, order] = [
+  const [t, column, light, pill, state, order, exempt] = [
     useTranslations("register"),
     useTranslations("registerColumn"),
     useTranslations("light"),
     useTranslations("permitPill"),
     useTranslations("permitState"),
     useTranslations("order"),
+    useTranslations("exempt"),
   ];
   return {
     light: record(lights, light),
@@ -58,6 +59,7 @@ function useWords(): Words {
     pills: { pill: record(permitPills, pill), state: record(permitStates, state) },
     sample: t("sample"),
     peek: t("peek"),
+    exempt: { mark: exempt("mark"), title: (day) => exempt("title", { day }) },
     order: {
       issue: order("issueLink"),
       open: (count) => order("open", { count }),

@@ -25,7 +25,12 @@ const choicesOf = <K extends string>(keys: Iterable<K>, word: (key: K) => string
   [...keys].map((value) => ({ value, label: word(value) }));
 
 /** Every facet with its values in the order in which officials print them; people by their names. */
-export async function facetMenus(names: Names, words: RowWords): Promise<FacetMenu<FacetKey>[]> {
+export async function facetMenus(
+  names: Names,
+  words: RowWords,
+  /** Alerts that are none of a permit are not shown to everybody. */
+  withAlerts: boolean,
+): Promise<FacetMenu<FacetKey>[]> {
   const t = await getTranslations();
   const officers = choicesOf(names.officers.keys(), (id) => names.officers.get(id)?.name ?? id);
   const menu = (key: FacetKey, choices: Choice[]) => ({ key, title: t(`register.${key}`), choices });
@@ -51,6 +56,7 @@ export async function facetMenus(names: Names, words: RowWords): Promise<FacetMe
       "officer",
       officers.sort((a, b) => a.label.localeCompare(b.label, "zh-CN")),
     ),
+    ...(withAlerts ? [menu("alert", [{ value: "exempted", label: t("exempt.mark") }])] : []),
   ];
 }
 

@@ -27,7 +27,7 @@ export async function Row({ row, period, may }: Props) {
     [t("reports.gap"), gapCell(row.gap)],
   ] as const;
   return (
-    <tr>
+    <tr id={`report-${row.projectId}`}>
       {may.review && (
         <td className={style.tick}>
           {judged === "waiting" && (

@@ -11,6 +11,7 @@ import { ProblemsOfProject } from "../../problems/of-project";
 import { Alerts } from "./alerts";
 import { Control } from "./control";
 import { Curve } from "./curve";
+import { Exempted } from "./exempted";
 import { Facts, Head } from "./head";
 import { loadProject, type ProjectProps } from "./load";
 import { Milestones } from "./milestones";
@@ -42,6 +43,7 @@ export default async function Page(props: ProjectProps) {
       <Head head={head} user={user} departmentName={departmentName} />
       <Tabs projectId={projectId} period={time.period} at="overview" offered={tabsFor({ detail })} />
       <div className={`stack ${style.paper}`}>
+        <Exempted projectId={projectId} user={user} today={time.today} />
         {rules && <StandingPanel {...rules} period={time.period} today={time.today} />}
         {rules && <Control {...rules} project={head.project} period={time.period} today={time.today} />}
         <PermitsLine user={user} head={head} time={time} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Comments } from "@/app/_comments/comments";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { sameDeskHref } from "../../addresses";
@@ -38,6 +39,7 @@ export default async function Page(props: StepProps) {
         <div className="stack">
           <NextEntry data={data} />
           <Log data={data} />
+          <Comments user={user} projectId={project.id} subject={{ kind: "step", id: step.code }} />
         </div>
         <div className="stack">
           <Clock data={data} />
