@@ -33,10 +33,10 @@ export async function Urging({ user, department, today }: Props) {
         <>
           <CopyText text={urging.text} label={t("urgeText", { count: urging.owed })} />
           {mayUrge && (
-            <p className="line">
+            <div className="line">
               <span className="soft">{t("urgeHint")}</span>
               <Urge key={department} period={period} department={department} name="" {...urging} main />
-            </p>
+            </div>
           )}
         </>
       ) : (
