@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, notInArray, sql } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { makeDigest } from "@/lib/domain/digest";
 import { UncoveredYear } from "@/lib/domain/work-calendar";
@@ -78,17 +78,19 @@ export async function findDigest(db: Db, wanted: Day | null) {
 
 export type Digest = NonNullable<Awaited<ReturnType<typeof findDigest>>>;
 
-/** How much each digest told, the newest first. */
+const isNews = and(isNull(announcements.held), notInArray(announcements.event, ["cleared", "passed"]));
+
+/** How much news each digest told, the newest first. */
 export const listDigests = (db: Db, limit: number) =>
   db
     .select({
       id: digests.id,
       working: digests.working,
-      told: count(announcements.id),
-      red: sql`count(case when ${announcements.level} = 'red' then 1 end)`.mapWith(Number),
+      told: sql`count(case when ${isNews} then 1 end)`.mapWith(Number),
+      red: sql`count(case when ${isNews} and ${announcements.level} = 'red' then 1 end)`.mapWith(Number),
     })
     .from(digests)
-    .leftJoin(announcements, and(eq(announcements.digestId, digests.id), isNull(announcements.held)))
+    .leftJoin(announcements, eq(announcements.digestId, digests.id))
     .groupBy(digests.id)
     .orderBy(desc(digests.id))
     .limit(limit);

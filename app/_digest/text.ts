@@ -27,27 +27,32 @@ const namedWhenCleared = 10;
 export const toldTo = (rows: readonly Announcement[], department: string | null): Announcement[] =>
   rows.filter((row) => row.held === null && isOf(row, department));
 
-function lineOf(
+// A few names stand each on a line of its own; many follow one another, or the message would be a scroll.
+const ownLines = 12;
+
+function linesOfGroup(
   label: string,
   rows: readonly Announcement[],
   section: DigestSection,
   { say, names, department }: DigestText,
-): MessageLine {
+): MessageLine[] {
   const most = section === "cleared" ? namedWhenCleared : rows.length;
+  const apart = section !== "cleared" && rows.length <= ownLines;
   let last: string | null = null;
   const parts = rows.slice(0, most).map((row) => {
     const office = department === null && row.topic !== "report-due" ? names.office(row.departmentId) : "";
-    const isNext = office !== "" && office !== last;
+    const isNext = office !== "" && (apart || office !== last);
     last = office;
     const part = partOf(row, names, say);
+    const officer = department === null || section === "cleared" ? "" : names.officer(row.officerId);
+    if (officer !== "" && officer !== label) return say("digest.text.officer", { part, officer });
     return isNext ? say("digest.text.office", { office, part }) : part;
   });
   if (rows.length > most) parts.push(say("digest.text.more", { count: rows.length }));
-  return {
-    lead: say("digest.text.lead", { label, count: rows.length }),
-    parts,
-    joint: say("digest.text.joint"),
-  };
+  const lead = say("digest.text.lead", { label, count: rows.length });
+  if (!apart) return [{ lead, parts, joint: say("digest.text.joint") }];
+  const one = (text: string): MessageLine => ({ lead: text, parts: [], joint: "" });
+  return [one(lead), ...parts.map((part) => one(say("digest.text.point", { part })))];
 }
 
 function linesOf(section: DigestSection, rows: readonly Announcement[], text: DigestText): MessageLine[] {
@@ -72,10 +77,10 @@ function linesOf(section: DigestSection, rows: readonly Announcement[], text: Di
   );
   return [
     heading,
-    ...[...groups].map(([key, group]) => {
+    ...[...groups].flatMap(([key, group]) => {
       const [topic = "", officer = ""] = key.split(" ");
       const called = officer ? names.officer(officer) : say(`alert.rule.${topic}`);
-      return lineOf(called, group, section, text);
+      return linesOfGroup(called, group, section, text);
     }),
   ];
 }

@@ -96,8 +96,8 @@ const place = ({ topic }: DigestItem) => digestTopics.indexOf(topic);
 const inOrder = <T extends DigestItem>(items: readonly T[]): T[] =>
   items.toSorted(
     (a, b) =>
+      Number(b.level === "red") - Number(a.level === "red") ||
       place(a) - place(b) ||
-      (a.level === b.level ? 0 : a.level === "red" ? -1 : b.level === "red" ? 1 : 0) ||
       (a.key < b.key ? -1 : 1),
   );
 

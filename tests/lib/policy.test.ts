@@ -59,6 +59,9 @@ test("the whole table: which role may do what, to things of which department", (
     alert.exempt            -        own      -        all      all      -
     alert.settings          -        -        -        -        all      -
     control.edit            -        -        -        -        all      -
+    channel.edit            -        -        -        -        all      -
+    digest.mute             all      all      all      all      all      -
+    digest.mute-zone        -        -        -        -        all      -
     order.view              all      all      -        all      all      all
     order.issue             -        own      -        all      all      -
     order.answer            own      own      -        -        -        -

@@ -7,6 +7,7 @@ import { PageTitle } from "@/app/_ui/page-title";
 import { Pages, pageOf } from "@/app/_ui/pages";
 import { WatchTabs } from "@/app/_ui/watch-tabs";
 import { isShownTo, keptAlertCounts, keptOpenAlerts, listAlertEntries, type OpenAlert } from "@/db/alerts";
+import { keptMutes } from "@/db/mutes";
 import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import { type AlertsView, alertsUrl } from "@/lib/inputs/alerts-url";
@@ -113,16 +114,19 @@ async function Groups({ rows, all, view, ...shared }: GroupProps) {
       )
     ).map((entry) => [entry.alert.id, entry]),
   );
+  const mutes = (await keptMutes(store(), shared.today)).filter(({ userId }) => userId === null);
   const keyOf = (alert: OpenAlert) => (view.group === "rule" ? alert.rule : (alert.departmentId ?? ""));
   return [...Map.groupBy(rows, keyOf)].map(([key, group]) => {
     const [first] = group;
     if (!first) return null;
+    const muted = view.group === "rule" ? mutes.find(({ topic }) => topic === first.rule) : undefined;
     const title =
       view.group === "rule" ? t(`rule.${first.rule}`) : shared.speaker.department(first.departmentId);
     return (
       <section key={key} className="panel" aria-labelledby={`group-${key}`}>
         <h2 id={`group-${key}`}>
           {title} <span className="soft">{all.filter((alert) => keyOf(alert) === key).length}</span>
+          {muted && <span className={style.mark}>{t("mutedUntil", { until: muted.until })}</span>}
         </h2>
         <ul className={style.entries}>
           {group.map(({ id }) => {

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { DigestNames } from "@/app/_digest/names";
 import { Going } from "@/app/_ui/going";
+import { isOf, sectionOf } from "@/lib/domain/digest";
 import { href } from "@/lib/query";
 import style from "./digest.module.css";
 import type { LoadedDigest } from "./load";
@@ -18,10 +19,10 @@ export async function Days({ loaded, names, offices, whole }: Props) {
   const t = await getTranslations("digest");
   const { digest, department, rows, days } = loaded;
   if (!digest) return null;
-  const told = rows.filter(({ held }) => held === null);
-  const count = (id: string) =>
-    told.filter(({ departmentId, ownerId }) => departmentId === id || ownerId === id).length;
-  const shown = offices.filter((id) => count(id) > 0 || id === department);
+  // What is over is no work, so it is not counted here.
+  const news = rows.filter((row) => row.held === null && sectionOf(row) !== "cleared");
+  const count = (id: string | null) => news.filter((row) => isOf(row, id)).length;
+  const shown = offices.filter((id) => id === department || rows.some((row) => isOf(row, id)));
   return (
     <nav className={`panel no-print ${style.days}`} aria-label={t("choose")}>
       <div className="line">
@@ -65,7 +66,7 @@ export async function Days({ loaded, names, offices, whole }: Props) {
               href={to(digest.id, id)}
               prefetch={false}
             >
-              {id === null ? t("zone") : names.office(id)} {id === null ? told.length : count(id)}
+              {id === null ? t("zone") : names.office(id)} {count(id)}
               <Going />
             </Link>
           ))}

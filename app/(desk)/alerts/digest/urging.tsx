@@ -1,14 +1,26 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { pasted } from "@/app/_digest/text";
 import { readCalendar } from "@/db/calendar";
 import { listDepartments } from "@/db/people";
 import { readCycle } from "@/db/report-cycle";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
 import { monthOf, periodOfDay } from "@/lib/domain/period";
+import { splitMessages } from "@/lib/message-split";
 import { can, type User } from "@/lib/policy";
 import { Urge } from "../../reports/urge";
 import { urgeText } from "../../reports/urge-text";
 import { CopyText } from "./copy-text";
+
+// The first line says what it is about; every message begins with it.
+function inMessages(text: string): string[] {
+  const [first = "", ...lines] = text.split("\n");
+  return splitMessages(
+    (number, of) => (of > 1 ? `${number}/${of} ${first}` : first),
+    lines.map((lead) => ({ lead, parts: [], joint: "" })),
+    pasted,
+  );
+}
 
 type Props = { user: User; department: string | null; today: Day };
 
@@ -31,12 +43,22 @@ export async function Urging({ user, department, today }: Props) {
       <h2 id="urging">{t("urging", { month: monthOf(period) })}</h2>
       {urging ? (
         <>
-          <CopyText text={urging.text} label={t("urgeText", { count: urging.owed })} />
+          {inMessages(urging.text).map((text, at, { length: of }) => (
+            <CopyText
+              key={text}
+              text={text}
+              label={
+                of === 1
+                  ? t("urgeText", { count: urging.owed })
+                  : t("urgeOf", { number: at + 1, of, count: urging.owed })
+              }
+            />
+          ))}
           {mayUrge && (
-            <p className="line">
+            <div className="line">
               <span className="soft">{t("urgeHint")}</span>
               <Urge key={department} period={period} department={department} name="" {...urging} main />
-            </p>
+            </div>
           )}
         </>
       ) : (
