@@ -127,6 +127,27 @@ function putHead(paper: Paper, sheet: Sheet): number {
   return top + (two ? 2 : 1);
 }
 
+/** How many lines a text takes in a column; Chinese letters are twice as wide. */
+const linesIn = (text: string, width: number): number =>
+  text.split("\n").reduce((lines, line) => {
+    const wide = [...line].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 0);
+    return lines + Math.max(1, Math.ceil(wide / Math.max(1, width - 1)));
+  }, 0);
+
+const lineHeight = 15;
+const highest = 400;
+
+/** High enough for the longest of the texts that go on in a next line. */
+function heightOf(columns: readonly SheetColumn[], cells: readonly SheetCell[]): number {
+  let lines = 1;
+  columns.forEach(({ kind, width }, at) => {
+    const cell = cells[at];
+    if (typeof cell === "string" && (kind === "text" || kind === "long"))
+      lines = Math.max(lines, linesIn(cell, width ?? usualWidths[kind]));
+  });
+  return Math.min(highest, lines * lineHeight + 3);
+}
+
 /** The formula of a sum over lines, or null where its parts are not among the columns. */
 function formulaOf(
   columns: readonly SheetColumn[],
@@ -193,7 +214,9 @@ async function putRows(paper: Paper, sheet: Sheet, from: number, { cut, signal }
       sheet.columns.forEach((column, at) => {
         putCell(paper, line, at, row.cells[at] ?? null, column, "row", cut);
       });
-      paper.getRow(line).commit();
+      const target = paper.getRow(line);
+      target.height = heightOf(sheet.columns, row.cells);
+      target.commit();
       ids.push(row.id);
       line += 1;
     }

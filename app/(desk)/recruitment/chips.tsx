@@ -8,7 +8,8 @@ import { dealWords } from "./words";
 
 type Chip = { key: string; value: string; label: string; also?: readonly string[] };
 
-async function chipsOf({ view, tiers }: Recruitment): Promise<Chip[]> {
+/** What narrows the list, in words. */
+export async function chipsOf({ view, tiers }: Recruitment): Promise<Chip[]> {
   const [t, stages, words] = [
     await getTranslations("recruitment"),
     await getTranslations("dealStage"),

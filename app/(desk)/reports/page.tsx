@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { pageOf } from "@/app/_ui/pages";
 import { readCalendar } from "@/db/calendar";
@@ -78,7 +79,9 @@ export default async function Page({ searchParams }: Props) {
           due: shown.length,
           invested: wanText(shown.reduce((sum, row) => sum + (row.invested ?? 0), 0)),
         })}
-      />
+      >
+        <ExportMenu path="/reports/export" />
+      </PageTitle>
       <div className="stack">
         <Cutoff
           period={period}
