@@ -12,7 +12,7 @@ import { daysBetween } from "@/lib/domain/day";
 import { periodOfDay } from "@/lib/domain/period";
 import { alertsUrl } from "@/lib/inputs/alerts-url";
 import { can } from "@/lib/policy";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import { inGroups, matches } from "../scene";
 import { alertSpeaker } from "../words";
 
@@ -20,7 +20,7 @@ import { alertSpeaker } from "../words";
 export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "alert.view");
   if (user instanceof Response) return user;
-  const view = alertsUrl.parse(paramsOf(new URL(request.url).searchParams));
+  const view = alertsUrl.parse(searchOf(new URL(request.url).searchParams));
   const [seen, today] = [await auditNumber(), await businessDay()];
   const [t, say, { people, offices }] = [
     await getTranslations("alert"),
@@ -79,7 +79,7 @@ export async function GET(request: Request): Promise<Response> {
       head: t("department"),
       of: ({ alert }) => say.department(alert.departmentId),
     },
-    { key: "openedOn", head: t("since"), kind: "day", of: ({ alert }) => alert.openedOn },
+    { key: "openedOn", head: t("historyHead.opened"), kind: "day", of: ({ alert }) => alert.openedOn },
     {
       key: "days",
       head: t("historyHead.days"),

@@ -7,11 +7,15 @@ import { readDoubleTen } from "@/db/double-ten";
 import { readNames } from "@/db/names";
 import { store } from "@/db/store";
 import { slipDays } from "@/lib/domain/milestone";
-import { lights, milestoneKinds } from "@/lib/domain/vocabulary";
+import { lights, type MilestoneKind, milestoneKinds } from "@/lib/domain/vocabulary";
 import { doubleTenUrl } from "@/lib/inputs/double-ten-url";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import { Refusal } from "@/lib/refusal";
 import { isShown, type Lane, rowsOf, type TenRow } from "../rows";
+
+const whiches = ["baseline", "forecast", "actual"] as const;
+const dayOf = (lane: Lane | null, kind: MilestoneKind, which: (typeof whiches)[number]) =>
+  lane?.member.milestones.find((one) => one.kind === kind)?.[which] ?? null;
 
 type Line = { row: TenRow; lane: Lane | null };
 
@@ -19,7 +23,7 @@ type Line = { row: TenRow; lane: Lane | null };
 export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "project.detail");
   if (user instanceof Response) return user;
-  const params = paramsOf(new URL(request.url).searchParams);
+  const params = searchOf(new URL(request.url).searchParams);
   const view = doubleTenUrl.parse(params);
   const seen = await auditNumber();
   const time = await asOf({ period: params.period });
@@ -38,9 +42,10 @@ export async function GET(request: Request): Promise<Response> {
       row.lanes.length > 0 ? row.lanes.map((lane) => ({ row, lane })) : [{ row, lane: null }],
     );
   const text = { kind: "text" } as const;
-  const held = milestoneKinds.filter((kind) =>
-    rows.some(({ lane }) => lane?.member.milestones.some((one) => one.kind === kind)),
-  );
+  // A milestone that no project has, or a day that none has yet, needs no column.
+  const held = milestoneKinds
+    .flatMap((kind) => whiches.map((which) => ({ kind, which })))
+    .filter(({ kind, which }) => rows.some(({ lane }) => dayOf(lane, kind, which)));
   const columns: ListColumn<Line>[] = [
     { key: "number", head: t("doubleTen.number"), kind: "whole", width: 6, of: ({ row }) => row.number },
     {
@@ -83,16 +88,14 @@ export async function GET(request: Request): Promise<Response> {
       width: 8,
       of: ({ row }) => t(`slotState.${row.standing.state}`),
     },
-    ...held.flatMap((kind) =>
-      (["baseline", "forecast", "actual"] as const).map(
-        (which): ListColumn<Line> => ({
-          key: `${kind}.${which}`,
-          head: t(`doubleTen.${which}`),
-          group: t(`milestone.${kind}`),
-          kind: "day",
-          of: ({ lane }) => lane?.member.milestones.find((one) => one.kind === kind)?.[which] ?? null,
-        }),
-      ),
+    ...held.map(
+      ({ kind, which }): ListColumn<Line> => ({
+        key: `${kind}.${which}`,
+        head: t(`doubleTen.${which}`),
+        group: t(`milestone.${kind}`),
+        kind: "day",
+        of: ({ lane }) => dayOf(lane, kind, which),
+      }),
     ),
     {
       key: "slip",

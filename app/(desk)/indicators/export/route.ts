@@ -5,9 +5,10 @@ import { auditNumber, sheetAnswer } from "@/app/_server/sheet-answer";
 import { filterWords, type ListColumn, smallSheet } from "@/app/_server/small-sheet";
 import { type IndicatorStanding, keptStandings } from "@/db/indicator-standing";
 import { store } from "@/db/store";
+import { valueText } from "@/lib/domain/indicator-text";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { indicatorsUrl } from "@/lib/inputs/indicators-url";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import { isShown } from "../shown";
 import { indicatorWords } from "../words";
 
@@ -15,11 +16,15 @@ import { indicatorWords } from "../words";
 const number = (value: number | null | undefined) =>
   value === null || value === undefined ? null : value / 10_000;
 
+/** What is computed, as the screen rounds it. */
+const shownNumber = (value: number | null | undefined, decimals: number) =>
+  value === null || value === undefined ? null : Number(valueText(value, decimals));
+
 /** The year's indicators that the address lists, in its groups. */
 export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "indicator.view");
   if (user instanceof Response) return user;
-  const params = paramsOf(new URL(request.url).searchParams);
+  const params = searchOf(new URL(request.url).searchParams);
   const view = indicatorsUrl.parse(params);
   const seen = await auditNumber();
   const time = await asOf({ period: params.period });
@@ -79,7 +84,8 @@ export async function GET(request: Request): Promise<Response> {
       key: "runRate",
       head: t("runRate"),
       kind: "number",
-      of: ({ zone, city }) => number((zone ?? city)?.runRate?.perMonth),
+      of: ({ zone, city, indicator }) =>
+        shownNumber((zone ?? city)?.runRate?.perMonth, Math.max(1, indicator.decimals)),
     },
     { ...text, key: "status", head: t("statusName"), of: ({ pace }) => t(`status.${pace.status}`) },
     { key: "caveat", head: t("note"), kind: "long", of: ({ indicator }) => words.caveat(indicator) },

@@ -6,14 +6,14 @@ import { orderNumber, progressOf, whoActs } from "@/lib/domain/order";
 import { periodOfDay } from "@/lib/domain/period";
 import { ordersUrl } from "@/lib/inputs/orders-url";
 import { issuedOn, listedOrders } from "@/lib/order-list";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import { loadOrders, type OrderInList } from "../load";
 
 /** The supervision orders that the address lists, as far as the person may see them. */
 export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "order.view");
   if (user instanceof Response) return user;
-  const view = ordersUrl.parse(paramsOf(new URL(request.url).searchParams));
+  const view = ordersUrl.parse(searchOf(new URL(request.url).searchParams));
   const seen = await auditNumber();
   const [t, data] = [await getTranslations("order"), await loadOrders(user)];
   const waits = { lead: t("waitsForLead"), issuer: t("waitsForIssuer"), nobody: null };

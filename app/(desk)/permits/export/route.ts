@@ -3,7 +3,7 @@ import { routeGuard } from "@/app/_server/route";
 import { auditNumber, sheetAnswer } from "@/app/_server/sheet-answer";
 import { filterWords, type ListColumn, smallSheet } from "@/app/_server/small-sheet";
 import { periodOfDay } from "@/lib/domain/period";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import { loadWholeDesk } from "../load";
 import { daysLeft } from "../time-left";
 import { permitWords } from "../words";
@@ -15,9 +15,9 @@ export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "permit.view");
   if (user instanceof Response) return user;
   const seen = await auditNumber();
-  const { rows, view, scope, today, calendar, templates } = await loadWholeDesk(
+  const { rows, view, scope, today, calendar } = await loadWholeDesk(
     user,
-    paramsOf(new URL(request.url).searchParams),
+    searchOf(new URL(request.url).searchParams),
   );
   const [t, sheet, state, stage, flow, words] = [
     await getTranslations("permits"),

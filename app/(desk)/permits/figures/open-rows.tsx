@@ -18,7 +18,7 @@ type Props = { chosen: Chosen; view: PermitFiguresView; words: FigureWords };
 export async function OpenRows({ chosen, view, words }: Props) {
   const found = behind(chosen, view);
   if (!found) return null;
-  const { step, handler, department, flow } = view;
+  const { step, handler } = view;
   const { show } = found;
   const t = await getTranslations("permitFigures");
   const only = [step && words.step(step), handler && words.handler(handler)].filter(Boolean);

@@ -9,14 +9,14 @@ import { periodOfDay } from "@/lib/domain/period";
 import { problemOverdue } from "@/lib/domain/problem";
 import { problemsUrl } from "@/lib/inputs/problems-url";
 import { inOrderOfPressure, isListed } from "@/lib/problem-list";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import { officesOf } from "../words";
 
 /** 问题清单 as the address lists it. */
 export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "problem.view");
   if (user instanceof Response) return user;
-  const view = problemsUrl.parse(paramsOf(new URL(request.url).searchParams));
+  const view = problemsUrl.parse(searchOf(new URL(request.url).searchParams));
   const seen = await auditNumber();
   const [t, today, all, offices] = [
     await getTranslations(),

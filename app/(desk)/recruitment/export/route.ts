@@ -7,7 +7,7 @@ import { daysInStage, isSigned, movesUntil, stageOn } from "@/lib/domain/deal";
 import { countedOn } from "@/lib/domain/deal-count";
 import { tierOf } from "@/lib/domain/tier";
 import { recruitmentUrl } from "@/lib/inputs/recruitment-url";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import { chipsOf } from "../chips";
 import { loadRecruitment } from "../load";
 import { dealMoney } from "../money";
@@ -17,7 +17,7 @@ import { dealWords } from "../words";
 export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "deal.view");
   if (user instanceof Response) return user;
-  const params = paramsOf(new URL(request.url).searchParams);
+  const params = searchOf(new URL(request.url).searchParams);
   const seen = await auditNumber();
   const now = await asOf({ period: params.period });
   const data = await loadRecruitment(user, now, recruitmentUrl.parse(params));

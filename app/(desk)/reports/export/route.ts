@@ -9,7 +9,7 @@ import { store } from "@/db/store";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { states } from "@/lib/domain/vocabulary";
 import { reportsUrl } from "@/lib/inputs/reports-url";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import { isChosen } from "@/lib/report-list";
 import { inOrderFor, mayOf } from "../may";
 import { scopeOf } from "../scope";
@@ -18,13 +18,8 @@ import { scopeOf } from "../scope";
 export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "project.detail");
   if (user instanceof Response) return user;
-  const params = paramsOf(new URL(request.url).searchParams);
-  const { department, ...view } = reportsUrl.parse({
-    ...params,
-    department: params.department?.toString(),
-    period: params.period?.toString(),
-    late: params.late?.toString(),
-  });
+  const params = searchOf(new URL(request.url).searchParams);
+  const { department, ...view } = reportsUrl.parse(params);
   const seen = await auditNumber();
   const { period, today, asOf: day } = await asOf({ period: params.period });
   const all = await readCycle(store(), scopeOf(user), period, today);

@@ -45,7 +45,6 @@ export async function GET(request: Request): Promise<Response> {
             entry.reason,
             say(entry.changes),
             entry.request,
-            entry.hash,
           ],
         }),
       );
@@ -68,7 +67,6 @@ export async function GET(request: Request): Promise<Response> {
       { key: "reason", head: t("change.reason"), kind: "long" },
       { key: "changes", head: t("change.fields"), kind: "long", width: 70 },
       { ...text, key: "request", head: t("change.request"), width: 22 },
-      { ...text, key: "hash", head: t("change.hash"), width: 20 },
     ],
     fixed: 1,
     labelKey: "who",

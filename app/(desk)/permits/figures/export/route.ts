@@ -7,7 +7,7 @@ import { periodOfDay } from "@/lib/domain/period";
 import { handlerKey } from "@/lib/domain/permit-figures";
 import { clockSides } from "@/lib/domain/vocabulary";
 import { permitFiguresUrl } from "@/lib/inputs/permit-figures-url";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import { Refusal } from "@/lib/refusal";
 import type { SheetCell } from "@/lib/sheet/sheet";
 import { type Behind, behind } from "../behind";
@@ -97,7 +97,7 @@ async function linesOf(found: Behind, words: FigureWords): Promise<{ columns: Co
 export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "permit.view");
   if (user instanceof Response) return user;
-  const view = permitFiguresUrl.parse(paramsOf(new URL(request.url).searchParams));
+  const view = permitFiguresUrl.parse(searchOf(new URL(request.url).searchParams));
   const [seen, today] = [await auditNumber(), await businessDay()];
   const loaded = await loadFigures(user, view, today);
   const found = "chosen" in loaded ? behind(loaded.chosen, view) : null;
