@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
 import type { Act } from "./act";
 import { prepared } from "./prepared";
 import { insertRow } from "./rows";
@@ -100,6 +100,14 @@ export const listHistory = (db: Db, subjectId: string, limit: number, offset: nu
 /** How many acts touched it. */
 export const countHistory = (db: Db, subjectId: string): Promise<number> =>
   db.$count(auditProjects, eq(auditProjects.projectId, subjectId));
+
+/** The entries numbered above `after` up to `to`, newest first. */
+export const listAuditPart = (db: Db, after: number, to: number) =>
+  db
+    .select()
+    .from(auditLog)
+    .where(and(gt(auditLog.seq, after), lte(auditLog.seq, to)))
+    .orderBy(desc(auditLog.seq));
 
 /** The audit trail, newest first, with its length. */
 export async function listAudit(db: Db, limit: number, offset: number) {

@@ -24,6 +24,15 @@ export function toggleHref(path: string, now: SearchParams, key: string, value: 
   return href(path, now, { [key]: on.includes(value) ? on.filter((one) => one !== value) : [...on, value] });
 }
 
+/** Search parameters of a route as Next gives them to a page: a single value is no list. */
+export const searchOf = (query: URLSearchParams): SearchParams =>
+  Object.fromEntries(
+    Object.entries(paramsOf(query)).map(([key, values]) => {
+      const [only, ...more] = listOf(values).map(String);
+      return [key, more.length > 0 ? [only ?? "", ...more] : only];
+    }),
+  );
+
 /** Search parameters of the browser in the shape of the server's; repeated keys become lists. */
 export const paramsOf = (query: URLSearchParams): SearchParams =>
   Object.fromEntries([...new Set(query.keys())].map((key) => [key, query.getAll(key)]));

@@ -37,6 +37,25 @@ const linesOf = ({ table, before = {}, after = {} }: RowChange) =>
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
+/** The same in plain text, a line a row, for sheets. */
+export async function changesText(names: Names) {
+  const [t, reader] = [await getTranslations("change"), await readerOf(names)];
+  return (changes: readonly RowChange[]): string =>
+    changes
+      .map((change) => {
+        const fields = linesOf(change).map(({ column, before, after }) =>
+          [
+            `${reader.say(labelOf(change.table, column)) ?? column}：`,
+            isEmpty(before) ? "" : readValue(change.table, column, before, reader),
+            change.before ? " → " : "",
+            change.after ? readValue(change.table, column, after, reader) : t("removed"),
+          ].join(""),
+        );
+        return [reader.say(`table.${change.table}`) ?? change.table, ...fields].join(" ");
+      })
+      .join("\n");
+}
+
 /** What an act changed, field by field: before → after. Long lists are folded. */
 export async function Changes({ changes, names }: { changes: readonly RowChange[]; names: Names }) {
   const [t, reader] = [await getTranslations("change"), await readerOf(names)];

@@ -39,8 +39,12 @@ const amount = (decimals: number) => (decimals === 0 ? "#,##0" : `#,##0.${"0".re
 export type Place = "row" | "total" | "subtotal";
 type Kept = Partial<Style>;
 
-export const heads: Record<"title" | "side" | "unit" | "note" | "head", Kept> = {
+export const heads: Record<"title" | "wideTitle" | "side" | "unit" | "note" | "head", Kept> = {
   title: { font: { name, size: 18, bold: true }, alignment: { horizontal: "center", vertical: "middle" } },
+  wideTitle: {
+    font: { name, size: 18, bold: true },
+    alignment: { horizontal: "left", vertical: "middle" },
+  },
   side: { font: { name, size: 11 }, alignment: { horizontal: "left", vertical: "middle" } },
   unit: { font: { name, size: 11 }, alignment: { horizontal: "right", vertical: "middle" } },
   note: {

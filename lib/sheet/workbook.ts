@@ -29,6 +29,9 @@ const partOfJson = 30_000;
 const letters = (at: number): string =>
   at < 26 ? String.fromCharCode(65 + at) : letters(Math.floor(at / 26) - 1) + letters(at % 26);
 
+// As wide as letters of six points let a sheet of A3 be; what is wider goes over two, its first columns on both.
+const widest = 400;
+
 const usualWidths: Record<ColumnKind, number> = {
   text: 14,
   long: 36,
@@ -82,7 +85,7 @@ function putCell(
 }
 
 /** Title, period and unit, note, and one or two rows of headers. Out: the line after them. */
-function putHead(paper: Paper, sheet: Sheet): number {
+function putHead(paper: Paper, sheet: Sheet, isWide: boolean): number {
   const { columns } = sheet;
   const last = columns.length;
   const wide = (line: number, text: string, style: typeof heads.title, height: number, to = last) => {
@@ -92,7 +95,7 @@ function putHead(paper: Paper, sheet: Sheet): number {
     cell.style = style;
     paper.getRow(line).height = height;
   };
-  wide(1, sheet.title, heads.title, 32);
+  wide(1, sheet.title, isWide ? heads.wideTitle : heads.title, 32);
   const split = sheet.unit && last > 2 ? Math.max(1, last - 2) : last;
   wide(
     2,
@@ -125,6 +128,27 @@ function putHead(paper: Paper, sheet: Sheet): number {
   if (two) paper.getRow(top + 1).height = 34;
   for (let line = 1; line < top + (two ? 2 : 1); line++) paper.getRow(line).commit();
   return top + (two ? 2 : 1);
+}
+
+/** How many lines a text takes in a column; Chinese letters are twice as wide. */
+const linesIn = (text: string, width: number): number =>
+  text.split("\n").reduce((lines, line) => {
+    const wide = [...line].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 0);
+    return lines + Math.max(1, Math.ceil(wide / Math.max(1, width - 1)));
+  }, 0);
+
+const lineHeight = 15;
+const highest = 400;
+
+/** High enough for the longest of the texts that go on in a next line. */
+function heightOf(columns: readonly SheetColumn[], cells: readonly SheetCell[]): number {
+  let lines = 1;
+  columns.forEach(({ kind, width }, at) => {
+    const cell = cells[at];
+    if (typeof cell === "string" && (kind === "text" || kind === "long"))
+      lines = Math.max(lines, linesIn(cell, width ?? usualWidths[kind]));
+  });
+  return Math.min(highest, lines * lineHeight + 3);
 }
 
 /** The formula of a sum over lines, or null where its parts are not among the columns. */
@@ -193,7 +217,9 @@ async function putRows(paper: Paper, sheet: Sheet, from: number, { cut, signal }
       sheet.columns.forEach((column, at) => {
         putCell(paper, line, at, row.cells[at] ?? null, column, "row", cut);
       });
-      paper.getRow(line).commit();
+      const target = paper.getRow(line);
+      target.height = heightOf(sheet.columns, row.cells);
+      target.commit();
       ids.push(row.id);
       line += 1;
     }
@@ -252,6 +278,8 @@ export async function workbookOf(sheet: Sheet, frame: WorkbookFrame): Promise<Bu
   });
   const two = sheet.columns.some(({ group }) => group);
   const headLine = two ? 5 : 4;
+  const isWide =
+    sheet.columns.reduce((sum, { kind, width }) => sum + (width ?? usualWidths[kind]), 0) > widest;
   const { before, between, after } = frame.pages;
   const paper = book.addWorksheet(frame.sheetName, {
     views: [{ state: "frozen", xSplit: sheet.fixed, ySplit: headLine, showGridLines: false }],
@@ -259,16 +287,17 @@ export async function workbookOf(sheet: Sheet, frame: WorkbookFrame): Promise<Bu
       paperSize: 8 as never, // A3, which the library's list of papers lacks.
       orientation: "landscape",
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: isWide ? 2 : 1,
       fitToHeight: 0,
-      printTitlesRow: `${two ? 4 : 4}:${headLine}`,
+      printTitlesRow: `4:${headLine}`,
+      ...(isWide ? { printTitlesColumn: `A:${letters(sheet.fixed - 1)}` } : {}),
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: `&L${inFooter(frame.footer)}&R${before}&P${between}&N${after}` },
   });
   paper.columns = sheet.columns.map(({ kind, width }) => ({ width: width ?? usualWidths[kind] }));
-  const next = putHead(paper, sheet);
+  const next = putHead(paper, sheet, isWide);
   const begins = sheet.total && sheet.totalPlace === "first" ? next + 1 : next;
   const lines = sheet.count + [...sheet.groups.values()].filter(({ count }) => count > 0).length;
   const range: [number, number] = [begins, begins + lines - 1];

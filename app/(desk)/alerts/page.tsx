@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { businessDay } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages, pageOf } from "@/app/_ui/pages";
 import { WatchTabs } from "@/app/_ui/watch-tabs";
@@ -55,7 +56,9 @@ export default async function Page({ searchParams }: Props) {
           red: count(({ level }) => level === "red"),
           nobody: count(({ handling }) => handling === "nobody"),
         })}
-      />
+      >
+        <ExportMenu path="/alerts/export" />
+      </PageTitle>
       <WatchTabs user={user} at="alerts" />
       <div className="stack">
         <Filters

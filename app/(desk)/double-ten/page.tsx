@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readDoubleTen } from "@/db/double-ten";
 import { readNames } from "@/db/names";
@@ -77,7 +78,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
               t("doubleTen.stateCount", { state: t(`slotState.${state}`), count: attainment.counts[state] }),
             ),
         ].join(" · ")}
-      />
+      >
+        <ExportMenu path="/double-ten/export" />
+      </PageTitle>
       <p className="ten-paper">
         {[
           t("app.dataAsOf", { day: time.asOf }),

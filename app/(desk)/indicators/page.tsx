@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { keptStandings } from "@/db/indicator-standing";
 import { store } from "@/db/store";
@@ -13,6 +14,7 @@ import type { SearchParams } from "@/lib/query";
 import { entryHref } from "./addresses";
 import { Filters } from "./filters";
 import style from "./indicators.module.css";
+import { isShown } from "./shown";
 import { IndicatorTable } from "./table";
 import { indicatorWords } from "./words";
 
@@ -31,13 +33,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   ];
   const view = indicatorsUrl.parse(params);
   const all = await keptStandings(store(), time.period, time.today);
-  const shown = all.filter(
-    ({ indicator, pace }) =>
-      (view.status.length === 0 || view.status.includes(pace.status)) &&
-      (view.kind.length === 0 || view.kind.includes(indicator.kind)) &&
-      (view.source.length === 0 || view.source.includes(indicator.source)) &&
-      (view.owner.length === 0 || view.owner.includes(indicator.departmentId ?? "rows")),
-  );
+  const shown = all.filter((one) => isShown(one, view));
   const count = (status: string) => String(shown.filter(({ pace }) => pace.status === status).length);
   const month = { year: String(yearOf(time.period)), month: String(monthOf(time.period)) };
   return (
@@ -50,6 +46,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           missing: count("no-value"),
         })}
       >
+        <ExportMenu path="/indicators/export" />
         {can(user, "indicator.enter") && (
           <Link className="button button-main no-print" href={entryHref(time.open)}>
             {t("fill", { month: t("monthName", { month: String(monthOf(time.open)) }) })}

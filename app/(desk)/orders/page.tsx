@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages } from "@/app/_ui/pages";
 import { PrintButton } from "@/app/_ui/print-button";
@@ -37,6 +38,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         title={t(view.set === "all" ? "title" : `set.${view.set}`)}
         note={t("count", { count: rows.length, overdue, day: data.today })}
       >
+        <ExportMenu path="/orders/export" />
         <PrintButton label={t("print")} />
         {can(user, "order.issue") && (
           <Link className="button button-main no-print" href={newOrderHref()}>

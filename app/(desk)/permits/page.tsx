@@ -3,11 +3,12 @@ import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages } from "@/app/_ui/pages";
 import { deskPage } from "@/db/permit-queue";
 import { permitFilters } from "@/lib/inputs/permits-url";
-import { href, type SearchParams } from "@/lib/query";
+import type { SearchParams } from "@/lib/query";
 import { deskHref } from "./addresses";
 import { Batch } from "./batch";
 import { Chips } from "./chips";
@@ -48,9 +49,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         note={`${t(`view.${view.view}`)} ${t("count", { count: total })} · ${t("asOf", { day: today })}`}
       >
         <FindBox q={view.q} params={params} />
-        <a className="button no-print" href={href("/permits/export", params, {})}>
-          {t("export")}
-        </a>
+        <ExportMenu path="/permits/export" />
         <Link className="button no-print" href="/permits/figures">
           {t("figures")}
         </Link>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { businessDay } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { WatchTabs } from "@/app/_ui/watch-tabs";
 import { readLedger } from "@/db/problem-reading";
@@ -40,6 +41,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return (
     <>
       <PageTitle title={t("title")} note={t("note", { count: shown.length, overdue })}>
+        <ExportMenu path="/problems/export" />
         {can(user, "problem.edit") && (
           <Link className="button button-main no-print" href="/problems/new">
             {t("raise")}

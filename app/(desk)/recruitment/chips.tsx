@@ -5,7 +5,8 @@ import { changedHref, clearedHref } from "./addresses";
 import type { Recruitment } from "./load";
 import { dealWords } from "./words";
 
-async function chipsOf({ view, tiers }: Recruitment): Promise<FilterChip[]> {
+/** What narrows the list, in words. */
+export async function chipsOf({ view, tiers }: Recruitment): Promise<FilterChip[]> {
   const [t, stages, words] = [
     await getTranslations("recruitment"),
     await getTranslations("dealStage"),

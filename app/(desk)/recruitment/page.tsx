@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { recruitmentUrl } from "@/lib/inputs/recruitment-url";
@@ -32,6 +33,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return (
     <div className={styles.page}>
       <PageTitle title={t("title")} note={t("note", { period, day: now.asOf })}>
+        <ExportMenu path="/recruitment/export" />
         <Link className="button no-print" href={rulesHref(now.period)}>
           {t("rulesLink")}
         </Link>

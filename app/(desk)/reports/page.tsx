@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { Going } from "@/app/_ui/going";
 import { PageTitle } from "@/app/_ui/page-title";
 import { pageOf } from "@/app/_ui/pages";
@@ -81,6 +82,7 @@ export default async function Page({ searchParams }: Props) {
           invested: wanText(shown.reduce((sum, row) => sum + (row.invested ?? 0), 0)),
         })}
       >
+        <ExportMenu path="/reports/export" />
         {can(user, "report.paste") && !locked && (
           // The query is added to a path that typed routes know.
           <Link className="button no-print" href={`/projects/month?period=${period}` as Route}>

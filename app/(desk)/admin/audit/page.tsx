@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
 import { Acts } from "@/app/_ui/acts";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages, pageOf } from "@/app/_ui/pages";
 import { listAudit } from "@/db/audit";
@@ -27,7 +28,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ p
   const all = { ...names, people: new Map([...names.people, ...(await listDealNames(read))]) };
   return (
     <>
-      <PageTitle title={t("audit")} note={t("count", { count: total })} />
+      <PageTitle title={t("audit")} note={t("count", { count: total })}>
+        <ExportMenu path="/admin/audit/export" />
+      </PageTitle>
       <AdminTabs at="audit" />
       <div className="stack">
         <Acts entries={entries} names={all} />

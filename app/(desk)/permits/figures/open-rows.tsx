@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { Pages } from "@/app/_ui/pages";
 import type { PermitFiguresView } from "@/lib/inputs/permit-figures-url";
-import { href } from "@/lib/query";
 import { figuresHref } from "./addresses";
 import { type Behind, behind } from "./behind";
 import style from "./figures.module.css";
@@ -18,7 +18,7 @@ type Props = { chosen: Chosen; view: PermitFiguresView; words: FigureWords };
 export async function OpenRows({ chosen, view, words }: Props) {
   const found = behind(chosen, view);
   if (!found) return null;
-  const { step, handler, department, flow } = view;
+  const { step, handler } = view;
   const { show } = found;
   const t = await getTranslations("permitFigures");
   const only = [step && words.step(step), handler && words.handler(handler)].filter(Boolean);
@@ -33,14 +33,7 @@ export async function OpenRows({ chosen, view, words }: Props) {
             {t(found.kind === "steps" ? "countItems" : "countProjects", { count: `${total}` })}
           </span>
         </h2>
-        {total > 0 && (
-          <a
-            className="button no-print"
-            href={href("/permits/figures/export", {}, { show, step, handler, department, flow })}
-          >
-            {t("export")}
-          </a>
-        )}
+        {total > 0 && <ExportMenu path="/permits/figures/export" />}
         <Link className="button no-print" href={figuresHref(view)} prefetch={false} scroll={false}>
           {t("close")}
         </Link>

@@ -37,15 +37,34 @@ for (const key of [
 for (const key of ["startPlanned", "startActual", "endPlanned", "endActual", "wantedOn", "agreedOn"])
   kinds[key] = "day";
 
+/** Narrow enough for a sheet of A3; what does not fit goes on in the next line of its cell. */
 const widths: Record<string, number> = {
-  number: 6,
-  name: 34,
-  code: 24,
-  content: 40,
-  place: 12,
-  level: 9,
-  type: 10,
-  category: 9,
+  number: 5,
+  name: 24,
+  code: 13,
+  level: 8,
+  slot: 10,
+  type: 9,
+  category: 8,
+  place: 10,
+  content: 28,
+  landMu: 8,
+  floorArea: 9,
+  years: 9,
+  yearShare: 9,
+  planShare: 9,
+  straightGap: 9,
+  progress: 24,
+  next: 20,
+  problem: 22,
+  concerned: 11,
+  owner: 15,
+  department: 10,
+  serviceUnit: 10,
+  ...Object.fromEntries([...permitPills].map((pill) => [pill, 8])),
+  ...Object.fromEntries(
+    ["leader", "responsiblePerson", "officer", "managerName", "contactName"].map((key) => [key, 8]),
+  ),
 };
 
 /** The columns of each form in the order in which the zone prints them. A colon names the upper header. */
@@ -79,16 +98,17 @@ const orders: Record<Exclude<RegisterForm, "list" | "monthly">, readonly string[
   ],
 };
 
-const monthly = (said: Said, basis: string) => [
+const monthly = (said: Said, month: number) => [
   { key: "number", head: said.head("number") },
   { key: "name", head: said.head("name") },
   { key: "total", head: said.head("total") },
   { key: "annual", head: said.head("annual") },
   ...Array.from({ length: 12 }, (_, at) => [
-    { key: `plan${at + 1}`, head: basis, group: said.month(at + 1) },
-    { key: `done${at + 1}`, head: said.head("done"), group: said.month(at + 1) },
+    { key: `plan${at + 1}`, head: said.head("plan"), group: said.month(at + 1) },
+    // What has not begun has nothing done, and needs no column for it.
+    ...(at < month ? [{ key: `done${at + 1}`, head: said.head("done"), group: said.month(at + 1) }] : []),
   ]).flat(),
-  { key: "plan", head: basis, group: said.head("toDate") },
+  { key: "plan", head: said.head("plan"), group: said.head("toDate") },
   { key: "actual", head: said.head("done"), group: said.head("toDate") },
   { key: "planShare", head: said.head("planShare"), group: said.head("toDate") },
   { key: "yearShare", head: said.head("yearShare"), group: said.head("toDate") },
@@ -105,15 +125,10 @@ function sumOf(key: string, kind: ColumnKind, month: number): SheetColumn["sum"]
 }
 
 /** The columns of a ledger as of a month. */
-export function ledgerColumns(
-  form: Exclude<RegisterForm, "list">,
-  month: number,
-  said: Said,
-  basis: string,
-): SheetColumn[] {
+export function ledgerColumns(form: Exclude<RegisterForm, "list">, month: number, said: Said): SheetColumn[] {
   const named =
     form === "monthly"
-      ? monthly(said, basis)
+      ? monthly(said, month)
       : orders[form].map((text) => {
           const [key = "", group] = text.split(":");
           const pill = permitPills.some((one) => one === key);
@@ -126,10 +141,7 @@ export function ledgerColumns(
         });
   return named.map((column) => {
     const kind = kinds[column.key] ?? (/^(plan|done)\d/.test(column.key) ? "wan" : "text");
-    const [sum, width] = [
-      sumOf(column.key, kind, month),
-      form === "monthly" && kind === "wan" ? 11 : widths[column.key],
-    ];
+    const [sum, width] = [sumOf(column.key, kind, month), kind === "wan" ? 11 : widths[column.key]];
     return { ...column, kind, ...(sum ? { sum } : {}), ...(width ? { width } : {}) };
   });
 }

@@ -38,16 +38,11 @@ export async function ledgerSheet(
     permit: (key) => t(`permitState.${key}`),
     officer: (id) => names.officers.get(id)?.name ?? null,
   };
-  const columns = ledgerColumns(
-    form,
-    month,
-    {
-      head: (key) => (key === "actual" ? t("ledger.actual", { month }) : t(`ledger.${key as "name"}`)), // keys of the forms' own columns
-      pill: (key) => t(`permitPill.${permitPills.find((one) => one === key) ?? "K1"}`),
-      month: (one) => t("ledger.monthName", { month: one }),
-    },
-    t(`ledger.basis.${basis}`),
-  );
+  const columns = ledgerColumns(form, month, {
+    head: (key) => (key === "actual" ? t("ledger.actual", { month }) : t(`ledger.${key as "name"}`)), // keys of the forms' own columns
+    pill: (key) => t(`permitPill.${permitPills.find((one) => one === key) ?? "K1"}`),
+    month: (one) => t("ledger.monthName", { month: one }),
+  });
   const pass = () =>
     piecesOf(read, ids, async (db, some, from): Promise<SheetRow[]> => {
       const rows = await readLedgerRows(db, some, time.period);

@@ -5,7 +5,7 @@ import { sheetAnswer } from "@/app/_server/sheet-answer";
 import { exportUrl } from "@/lib/inputs/export-url";
 import { registerUrl } from "@/lib/inputs/register-url";
 import { can } from "@/lib/policy";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import { Refusal } from "@/lib/refusal";
 import { columnsOf, firstColumns } from "@/lib/register-columns";
 import { readRemembered } from "../remembered";
@@ -16,7 +16,7 @@ import { listSheet } from "./list-sheet";
 export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "project.view");
   if (user instanceof Response) return user;
-  const params = paramsOf(new URL(request.url).searchParams);
+  const params = searchOf(new URL(request.url).searchParams);
   const [view, asked] = [registerUrl.parse(params), exportUrl.parse(params)];
   const { form, basis } = asked;
   // Ledgers print people and problems, which approvers do not see on the screen either.
