@@ -1,6 +1,6 @@
 import { asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Period } from "@/lib/domain/period";
-import { categories, levels, lights } from "@/lib/domain/vocabulary";
+import { type Calibre, categories, levels, lights } from "@/lib/domain/vocabulary";
 import type { Grouping, RegisterView } from "@/lib/inputs/register-url";
 import type { ColumnKey } from "@/lib/register-columns";
 import { conditionOf } from "./register-filter";
@@ -35,9 +35,47 @@ const sparseColumns = {
   next: standing.nextOn,
 } as const;
 
+/** The plan of a calibre, and what is measured against it. Ratios are parts per million, for sorting only. */
+function planOf(calibre: Calibre) {
+  if (calibre === "adjusted")
+    return {
+      annual: standing.annualPlan,
+      plan: standing.planToDate,
+      gap: standing.gap,
+      other: standing.originalAnnual,
+    };
+  const { originalAnnual: annual, originalPlanToDate: plan, actualToDate: actual } = standing;
+  return { annual, plan, gap: sql<number>`${actual} - ${plan}`, other: standing.annualPlan };
+}
+
+const perMillion = (part: SQL, whole: unknown) => sql`case when ${whole} > 0 then (${part}) * 1.0 / ${whole} end`;
+
+/** The order by an amount that depends on the calibre; null for the other columns and for 调整后, which has indexes. */
+function originalOrder(key: ColumnKey, descending: boolean): SQL | null {
+  const along = descending ? desc : asc;
+  const { annual, plan, gap } = planOf("original");
+  const { actualToDate: actual, period } = standing;
+  const due = sql`${annual} * cast(substr(${period}, 6) as integer) / 12`;
+  const by: Partial<Record<ColumnKey, SQL>> = {
+    annual: along(annual),
+    plan: along(plan),
+    gap: along(gap),
+    yearShare: sql`${along(perMillion(sql`${actual}`, annual))} nulls last`,
+    planShare: sql`${along(perMillion(sql`${actual}`, plan))} nulls last`,
+    straightGap: sql`${along(perMillion(sql`${actual} - ${due}`, annual))} nulls last`,
+  };
+  return by[key] ?? null;
+}
+
 const isKey = <T extends object>(key: PropertyKey, within: T): key is keyof T => key in within;
 
-function orderBy(key: ColumnKey, descending: boolean, yardstick: RegisterView["yardstick"]): SQL {
+function orderBy(
+  key: ColumnKey,
+  descending: boolean,
+  { yardstick, calibre }: Pick<RegisterView, "yardstick" | "calibre">,
+): SQL {
+  const original = calibre === "original" ? originalOrder(key, descending) : null;
+  if (original) return original;
   const along = descending ? desc : asc;
   if (isKey(key, plainColumns)) return along(plainColumns[key]);
   if (isKey(key, sparseColumns)) return sql`${along(sparseColumns[key])} nulls last`;
@@ -46,6 +84,7 @@ function orderBy(key: ColumnKey, descending: boolean, yardstick: RegisterView["y
   // Only this order looks at the permits; a project without a case comes last.
   if (key === "permits")
     return sql`${along(sql`(select ${permitPills.finished} from ${permitPills} where ${permitPills.projectId} = ${standing.projectId})`)} nulls last`;
+  if (key === "other") return along(planOf(calibre).other);
   if (key === "lists") return sql`${along(sql`nullif(${standing.lists}, '')`)} nulls last`;
   return along(placeIn(standing[yardstick], lights));
 }
@@ -57,11 +96,12 @@ function groupOrder(group: Grouping, yardstick: RegisterView["yardstick"]): SQL[
 }
 
 /**
- * One page of the register: the standing of each project with its name, in the view's order (ties by project id, so
+ * One page of the register: the standing of each project with its name, in the view's order and calibre (ties by project id, so
  * that pages never overlap). Money in yuan. One statement.
  */
 export function listRegister(db: Db, view: RegisterView, period: Period) {
   const { sort, yardstick } = view;
+  const { annual, plan, gap, other } = planOf(view.calibre);
   return db
     .select({
       id: standing.projectId,
@@ -74,10 +114,12 @@ export function listRegister(db: Db, view: RegisterView, period: Period) {
       level: standing.level,
       lists: standing.lists,
       totalInvestment: standing.totalInvestment,
-      annualPlan: standing.annualPlan,
+      annualPlan: annual,
       actualToDate: standing.actualToDate,
-      planToDate: standing.planToDate,
-      gap: standing.gap,
+      planToDate: plan,
+      gap,
+      /** The annual plan in the other calibre. */
+      otherAnnual: other,
       state: standing.state,
       light: standing[yardstick],
       nextKind: standing.nextKind,
@@ -90,7 +132,7 @@ export function listRegister(db: Db, view: RegisterView, period: Period) {
     .where(conditionOf(view, period))
     .orderBy(
       ...groupOrder(view.group, yardstick),
-      orderBy(sort.key, sort.descending, yardstick),
+      orderBy(sort.key, sort.descending, view),
       sort.descending ? desc(standing.projectId) : asc(standing.projectId),
     )
     .limit(view.size)

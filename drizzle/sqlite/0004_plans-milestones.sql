@@ -20,4 +20,6 @@ CREATE TABLE `plan_baselines` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `plan_baselines_plan` ON `plan_baselines` (`plan_id`,`kind`);--> statement-breakpoint
 CREATE INDEX `plan_baselines_project` ON `plan_baselines` (`project_id`);--> statement-breakpoint
+DROP INDEX `standing_cells`;--> statement-breakpoint
+CREATE INDEX `standing_cells` ON `standing` (`period`,`department_id`,`category`,`level`,`lists`,`state`,`zone`,`yinchuan`,`wuhan`,`sanya`,`report_status`,`officer_id`,`start_list`,`total_investment`,`annual_plan`,`plan_to_date`,`actual_to_date`,`original_annual`,`original_plan_to_date`);--> statement-breakpoint
 ALTER TABLE `plans` ADD `return_reason` text;

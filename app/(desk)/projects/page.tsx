@@ -5,6 +5,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
+import { ProjectTabs } from "@/app/_ui/project-tabs";
 import { readNames } from "@/db/names";
 import { openOrdersByProject } from "@/db/order-reading";
 import { listRegister } from "@/db/register";
@@ -79,7 +80,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
     <div className="register-page">
-      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} />} />
+      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} calibre={view.calibre} />} />
+      <ProjectTabs user={user} at="register" period={time.period} />
       <Paper view={view} time={time} chips={chips} count={sums.projects} />
       <RegisterToolbar view={view} params={params} register={register} menus={menus}>
         <PermitMenus view={view} params={params} facets={permits} menus={permitMenus} />
@@ -118,6 +120,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
             return sumRow(key, label, part, month, preset);
           })}
           sort={view.sort}
+          calibre={view.calibre}
           canPeek={canPeek}
           first={firstColumns(user.role === "approver")}
           remembered={readRemembered(await cookies())}
