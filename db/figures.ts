@@ -90,7 +90,12 @@ export async function readYearFigures(db: Db, period: Period, scope: Scope = {})
 
 export type MonthFigures = PlannedFigures & { period: Period };
 
-export type DepartmentFigures = { departmentId: string; name: string; english: string; figures: PlannedFigures };
+export type DepartmentFigures = {
+  departmentId: string;
+  name: string;
+  english: string;
+  figures: PlannedFigures;
+};
 
 /** The same for every department that has projects in the period; they add up to the zone. */
 export async function readDepartmentFigures(db: Db, period: Period): Promise<DepartmentFigures[]> {

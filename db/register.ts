@@ -48,7 +48,8 @@ function planOf(calibre: Calibre) {
   return { annual, plan, gap: sql<number>`${actual} - ${plan}`, other: standing.annualPlan };
 }
 
-const perMillion = (part: SQL, whole: unknown) => sql`case when ${whole} > 0 then (${part}) * 1.0 / ${whole} end`;
+const perMillion = (part: SQL, whole: unknown) =>
+  sql`case when ${whole} > 0 then (${part}) * 1.0 / ${whole} end`;
 
 /** The order by an amount that depends on the calibre; null for the other columns and for 调整后, which has indexes. */
 function originalOrder(key: ColumnKey, descending: boolean): SQL | null {

@@ -14,7 +14,10 @@ export const planInForce = (plans: readonly PlanVersion[], asOf: Day): PlanVersi
 
 /** 年初计划, the first version that was approved, shown beside the one in force. Rule: section 2, plans. */
 export const originalPlan = (plans: readonly PlanVersion[]): PlanVersion | null =>
-  plans.reduce<PlanVersion | null>((first, plan) => (first && first.number < plan.number ? first : plan), null);
+  plans.reduce<PlanVersion | null>(
+    (first, plan) => (first && first.number < plan.number ? first : plan),
+    null,
+  );
 
 const sum = (amounts: readonly Yuan[]): Yuan => amounts.reduce((total, amount) => total + amount, 0);
 

@@ -33,7 +33,15 @@ test("a sum follows the chosen yardstick", () => {
 });
 
 test("nothing summed has no light, nothing planned is grey", () => {
-  const none = { projects: 0, total: 0, annual: 0, plan: 0, actual: 0, other: 0, rule: { annual: 0, plan: 0 } };
+  const none = {
+    projects: 0,
+    total: 0,
+    annual: 0,
+    plan: 0,
+    actual: 0,
+    other: 0,
+    rule: { annual: 0, plan: 0 },
+  };
   expect(sumRow("total", "", none, 3, pickPreset([], "zone"))).toMatchObject({
     light: null,
     cells: { yearShare: "—", planShare: "—", gap: "0" },

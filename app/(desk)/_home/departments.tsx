@@ -22,7 +22,14 @@ import styles from "./home.module.css";
 import type { Moment } from "./moment";
 import { OnTimeCell } from "./on-time-cell";
 
-type Props = { rows: readonly DepartmentFigures[]; zone: PlannedFigures; now: Moment; rule: Preset; own?: string; calibre: Calibre };
+type Props = {
+  rows: readonly DepartmentFigures[];
+  zone: PlannedFigures;
+  now: Moment;
+  rule: Preset;
+  own?: string;
+  calibre: Calibre;
+};
 
 /** Every department with numerator and denominator; the zone first, as officials print a total. */
 export async function Departments({ rows: judged, zone, now, rule, own, calibre }: Props) {

@@ -18,7 +18,7 @@ import { inCalibre } from "@/lib/domain/calibre";
 import type { HomeView } from "@/lib/inputs/home-url";
 import type { User } from "@/lib/policy";
 import { wallHref } from "./addresses";
-import { calibreFilter, CalibreSwitch, curveIn } from "./calibre-switch";
+import { CalibreSwitch, calibreFilter, curveIn } from "./calibre-switch";
 import { Cards } from "./cards";
 import { Concerned } from "./concerned";
 import { Departments } from "./departments";

@@ -14,7 +14,7 @@ import { inCalibre } from "@/lib/domain/calibre";
 import type { HomeView } from "@/lib/inputs/home-url";
 import type { User } from "@/lib/policy";
 import { wallHref } from "./addresses";
-import { calibreFilter, CalibreSwitch, curveIn } from "./calibre-switch";
+import { CalibreSwitch, calibreFilter, curveIn } from "./calibre-switch";
 import { Cards } from "./cards";
 import { Departments } from "./departments";
 import { HeatMap } from "./heat-map";

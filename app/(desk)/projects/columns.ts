@@ -28,8 +28,4 @@ export const cellOf = (row: RegisterTuple, key: ColumnKey) =>
 
 /** Column definitions of the chosen keys, in the chosen order. */
 export const columnsFor = (keys: readonly ColumnKey[]) =>
-  helper.columns(
-    keys.map((key) =>
-      helper.accessor((row) => cellOf(row, key), { id: key }),
-    ),
-  );
+  helper.columns(keys.map((key) => helper.accessor((row) => cellOf(row, key), { id: key })));

@@ -80,8 +80,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
     <div className="register-page">
-      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} calibre={view.calibre} />} />
-      <ProjectTabs user={user} at="register" period={time.period} />
+      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} calibre={view.calibre} />}>
+        <ProjectTabs user={user} at="register" period={time.period} />
+      </PageTitle>
       <Paper view={view} time={time} chips={chips} count={sums.projects} />
       <RegisterToolbar view={view} params={params} register={register} menus={menus}>
         <PermitMenus view={view} params={params} facets={permits} menus={permitMenus} />

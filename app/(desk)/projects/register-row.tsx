@@ -66,7 +66,8 @@ function Content({ row, column, text, ...more }: Props & { column: ColumnKey; te
   if (column === "light") return <LightMark light={light} label={words.light[light]} quiet />;
   if (column === "last" && !reported) return <span className="alarm">{text}</span>;
   if (column === "permits") return <Permits text={text} words={words} />;
-  if (column === "annual") return <Annual text={text} other={cellOf(row.original, "other")} say={words.other} />;
+  if (column === "annual")
+    return <Annual text={text} other={cellOf(row.original, "other")} say={words.other} />;
   if (column !== "name") return text;
   return (
     <>

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Names } from "@/db/names";
 import type { FacetKey, Register } from "@/db/register-facets";
-import { calibres, categories, levels, lights, reportStatuses, startLists, states } from "@/lib/domain/vocabulary";
+import { categories, levels, lights, reportStatuses, startLists, states } from "@/lib/domain/vocabulary";
 import { groupings, type RegisterView } from "@/lib/inputs/register-url";
 import { href, type SearchParams, sortText } from "@/lib/query";
 import { columnKeys, startsDescending } from "@/lib/register-columns";
@@ -93,17 +93,11 @@ export async function RegisterToolbar({ view, params, register, menus, children 
           },
         }}
       />
-      <Yardsticks yardsticks={register.yardsticks} chosen={view.yardstick} params={params} />
-      <SingleChoice
-        label={t("register.calibre", { name: t(`register.calibres.${view.calibre}`) })}
-        on={view.calibre !== "adjusted"}
-        choices={calibres.map((one) => ({
-          key: one,
-          label: t(`register.calibres.${one}`),
-          href: href("/projects", params, { calibre: one === "adjusted" ? null : one }),
-          on: one === view.calibre,
-        }))}
-        note={t("register.calibreNote")}
+      <Yardsticks
+        yardsticks={register.yardsticks}
+        chosen={view.yardstick}
+        calibre={view.calibre}
+        params={params}
       />
       <SingleChoice
         label={t("register.group", { name: groupWords[view.group] })}

@@ -5,10 +5,10 @@ import { Going } from "@/app/_ui/going";
 import { Menu } from "./menu";
 
 type Choice = { key: string; label: ReactNode; href: string; on: boolean };
-type Props = { label: ReactNode; on?: boolean; choices: Choice[]; note?: string; className?: string };
+type Props = { label: ReactNode; on?: boolean; choices: Choice[]; className?: string };
 
 /** A menu of which one thing is chosen: grouping, and on a phone the order. */
-export function SingleChoice({ label, on = false, choices, note, className = "" }: Props) {
+export function SingleChoice({ label, on = false, choices, className = "" }: Props) {
   return (
     <Menu label={label} on={on} single className={className}>
       <ul>
@@ -26,7 +26,6 @@ export function SingleChoice({ label, on = false, choices, note, className = "" 
           </li>
         ))}
       </ul>
-      {note && <p className="soft menu-note">{note}</p>}
     </Menu>
   );
 }
