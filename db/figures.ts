@@ -1,5 +1,5 @@
 import { and, asc, type Column, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
-import type { Figures } from "@/lib/domain/figures";
+import type { PlannedFigures } from "@/lib/domain/figures";
 import { type Period, periodOf, yearOf } from "@/lib/domain/period";
 import { departments, standing } from "./schema";
 import type { Db } from "./types";
@@ -29,6 +29,7 @@ const sums = {
   annualPlan: total(standing.annualPlan),
   originalAnnual: total(standing.originalAnnual),
   planToDate: total(standing.planToDate),
+  originalPlanToDate: total(standing.originalPlanToDate),
   actualToDate: total(standing.actualToDate),
   plannedStarts: counted(isPlannedStart),
   started: counted(and(isPlannedStart, eq(standing.started, true))),
@@ -60,7 +61,7 @@ function figuresOf({
   green,
   grey,
   ...rest
-}: Sums): Figures {
+}: Sums): PlannedFigures {
   return {
     ...rest,
     states: { achieved, behind, "not-due": notDue, unplanned },
@@ -69,7 +70,7 @@ function figuresOf({
 }
 
 /** What the listed projects of a scope add up to as of a period, in one statement; money in yuan, lights of `zone`. */
-export async function readFigures(db: Db, period: Period, scope: Scope = {}): Promise<Figures> {
+export async function readFigures(db: Db, period: Period, scope: Scope = {}): Promise<PlannedFigures> {
   const [row] = await db.select(sums).from(standing).where(inScope(period, scope));
   if (!row) throw new Error("a sum without groups has one row");
   return figuresOf(row);
@@ -87,9 +88,14 @@ export async function readYearFigures(db: Db, period: Period, scope: Scope = {})
   return rows.map(({ period: at, ...row }) => ({ period: at, ...figuresOf(row) }));
 }
 
-export type MonthFigures = Figures & { period: Period };
+export type MonthFigures = PlannedFigures & { period: Period };
 
-export type DepartmentFigures = { departmentId: string; name: string; english: string; figures: Figures };
+export type DepartmentFigures = {
+  departmentId: string;
+  name: string;
+  english: string;
+  figures: PlannedFigures;
+};
 
 /** The same for every department that has projects in the period; they add up to the zone. */
 export async function readDepartmentFigures(db: Db, period: Period): Promise<DepartmentFigures[]> {

@@ -85,7 +85,7 @@ export const readPlanBook = untilCommit(
       const last = own.at(-1);
       return {
         ...row,
-        original: own.find(({ number, status }) => number === 1 && status === "approved") ?? null,
+        original: own.find(({ status }) => status === "approved") ?? null,
         adjusted: own.findLast(({ status }) => status === "approved") ?? null,
         waiting: last?.status === "proposed" ? last : null,
         returned: last?.status === "returned" ? (last.returnReason ?? "") : null,

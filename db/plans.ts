@@ -148,7 +148,13 @@ export async function submitPlan(tx: Tx, given: Submission, by: string, on: Day)
   return plan;
 }
 
-async function addBaselines(tx: Tx, plan: PlanRow, changes: readonly BaselineChange[], locked: number) {
+/** Keeps which baselines a version asks for. @throws Refusal `invalid` for a day that is none to move to. */
+export async function addBaselines(
+  tx: Tx,
+  plan: PlanRow,
+  changes: readonly BaselineChange[],
+  locked: number,
+) {
   if (changes.length === 0) return;
   const rows = await tx.select().from(milestones).where(eq(milestones.projectId, plan.projectId));
   for (const { kind, to } of changes) {

@@ -10,7 +10,17 @@ import type { Store } from "./types";
 import { untilCommit } from "./until-commit";
 
 /** Sums in yuan over every project of the filter, shown or not. */
-export type Sums = { projects: number; total: Yuan; annual: Yuan; plan: Yuan; actual: Yuan };
+export type Sums = {
+  projects: number;
+  total: Yuan;
+  annual: Yuan;
+  plan: Yuan;
+  actual: Yuan;
+  /** The annual plan in the other calibre. */
+  other: Yuan;
+  /** The plan that the rules look at, for the light of a group. */
+  rule: { annual: Yuan; plan: Yuan };
+};
 
 const facetKeys = [
   "department",
@@ -59,6 +69,8 @@ function readCells(store: Store, scope: SQL | undefined, joined: boolean, today:
       total: yuan(standing.totalInvestment),
       annual: yuan(standing.annualPlan),
       plan: yuan(standing.planToDate),
+      originalAnnual: yuan(standing.originalAnnual),
+      originalPlan: yuan(standing.originalPlanToDate),
       actual: yuan(standing.actualToDate),
     })
     .from(standing);
@@ -89,13 +101,25 @@ const valuesOf = (cell: Cell, yardstick: PresetId): Record<FacetKey, string[]> =
   alert: cell.exempted ? ["exempted"] : [],
 });
 
-const nothing = (): Sums => ({ projects: 0, total: 0, annual: 0, plan: 0, actual: 0 });
+const nothing = (): Sums => ({
+  projects: 0,
+  total: 0,
+  annual: 0,
+  plan: 0,
+  actual: 0,
+  other: 0,
+  rule: { annual: 0, plan: 0 },
+});
 
-function include(sums: Sums, cell: Cell) {
+function include(sums: Sums, cell: Cell, calibre: RegisterView["calibre"]) {
   sums.projects += cell.projects;
   sums.total += cell.total;
-  sums.annual += cell.annual;
-  sums.plan += cell.plan;
+  const original = calibre === "original";
+  sums.annual += original ? cell.originalAnnual : cell.annual;
+  sums.plan += original ? cell.originalPlan : cell.plan;
+  sums.other += original ? cell.annual : cell.originalAnnual;
+  sums.rule.annual += cell.annual;
+  sums.rule.plan += cell.plan;
   sums.actual += cell.actual;
 }
 
@@ -130,12 +154,12 @@ export async function readFacets(store: Store, view: DatedView, period: Period):
     if (only) {
       if (only !== "light") continue;
     } else {
-      include(sums, cell);
+      include(sums, cell, view.calibre);
       const group = groupOf(cell, view.group, view.yardstick);
       if (group !== null) {
         const part = groups.get(group) ?? nothing();
         groups.set(group, part);
-        include(part, cell);
+        include(part, cell, view.calibre);
       }
     }
     for (const yardstick of yardsticks) {

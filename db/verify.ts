@@ -7,6 +7,7 @@ import { listPapers } from "./bulletins";
 import { verifyCarryOver } from "./carry-over";
 import { filesOf, readKept } from "./files";
 import { verifyPermits } from "./permit-verify";
+import { verifyPlans } from "./plan-verify";
 import { secrets } from "./recording";
 import * as schema from "./schema";
 import { computeStanding } from "./standing";
@@ -149,19 +150,6 @@ async function checkStanding(db: Db, today: Day): Promise<Check> {
   return { name: "standing", figure: `${computed.length} rows`, broken: wrong ? key(wrong) : surplus };
 }
 
-async function checkPlans(db: Db): Promise<Check> {
-  const plans = await db.select().from(schema.plans);
-  const sums = new Map<string, number>();
-  for (const month of await db.select().from(schema.planMonths))
-    sums.set(month.planId, (sums.get(month.planId) ?? 0) + month.amount);
-  const wrong = plans.find((plan) => sums.has(plan.id) && sums.get(plan.id) !== plan.annual);
-  return {
-    name: "plan months sum to the annual plan",
-    figure: `${plans.length} plans`,
-    broken: wrong?.id ?? null,
-  };
-}
-
 async function checkChain(store: Store): Promise<Check> {
   const broken = await firstBrokenEntry(store.read, store.auditKey);
   return {
@@ -198,9 +186,9 @@ async function checkOrders(db: Db): Promise<Check> {
   };
 }
 
-/** The invariants of any database: sums, standing equal to recomputation, audit chain, replay, papers, permits, orders, carry-over, alerts. */
+/** The invariants of any database: sums, baselines, standing equal to recomputation, audit chain, replay, papers, permits, orders, carry-over, alerts. */
 export const verifyInvariants = async (store: Store, today: Day): Promise<Check[]> => [
-  await checkPlans(store.read),
+  ...(await verifyPlans(store.read)),
   await checkStanding(store.read, today),
   await checkChain(store),
   await checkReplay(store.read),

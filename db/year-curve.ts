@@ -8,6 +8,9 @@ import type { Db } from "./types";
 /** One month of the year, cumulative, in yuan; nothing is done yet in months after the period. */
 export type CurvePoint = { period: Period; plan: Yuan; originalPlan: Yuan; actual: Yuan | null };
 
+// What came back or was taken back before it has a number too.
+const isFirst = sql`${plans.number} = (select min(earlier.number) from ${plans} earlier where earlier.project_id = ${plans.projectId} and earlier.year = ${plans.year} and earlier.status = 'approved')`;
+
 const amount = sql<number>`sum(${planMonths.amount})`.mapWith(Number);
 
 /**
@@ -25,7 +28,7 @@ export async function readCurve(db: Db, period: Period, scope: Scope = {}): Prom
     )
     .groupBy(standing.period);
   const inForce = await addUp(db, period, scope, lte(plans.decidedOn, standing.asOf));
-  const original = await addUp(db, period, scope, eq(plans.number, 1));
+  const original = await addUp(db, period, scope, isFirst);
   let [plan, originalPlan] = [0, 0];
   return Array.from({ length: 12 }, (_, index) => {
     const month = index + 1;

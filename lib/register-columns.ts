@@ -19,6 +19,7 @@ export const columnKeys = [
   "officer",
   "code",
   "permits",
+  "other",
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
@@ -34,6 +35,7 @@ const numbers: readonly ColumnKey[] = [
   "planShare",
   "gap",
   "straightGap",
+  "other",
 ];
 export const isNumeric = (key: ColumnKey) => numbers.includes(key);
 
@@ -41,7 +43,7 @@ export const isNumeric = (key: ColumnKey) => numbers.includes(key);
 export const startsDescending = (key: ColumnKey) =>
   key === "permits" || (isNumeric(key) && key !== "gap" && key !== "straightGap");
 
-const usualColumns = columnKeys.filter((key) => key !== "permits");
+const usualColumns = columnKeys.filter((key) => key !== "permits" && key !== "other");
 
 /** What a list shows before anyone chooses: the pills of the permits right after the name for who works on them. */
 export const firstColumns = (forPermits: boolean): readonly ColumnKey[] =>

@@ -9,7 +9,7 @@ import { type Clerk, lockPeriod } from "@/db/periods";
 import type { PermitFile } from "@/db/permit-reading";
 import { storeTemplate } from "@/db/permit-templates";
 import { approvePlan } from "@/db/plan-decisions";
-import { proposePlan } from "@/db/plans";
+import { addBaselines, proposePlan } from "@/db/plans";
 import { addPreset } from "@/db/presets";
 import { addProject, addProjectYear } from "@/db/projects";
 import { reviewReport, saveReport } from "@/db/reports";
@@ -21,6 +21,7 @@ import { type Period, period } from "@/lib/domain/period";
 import { shippedPresets } from "@/lib/domain/preset";
 import { permitEventKinds } from "@/lib/domain/vocabulary";
 import { system } from "../act";
+import { laterBaseline, proposedPlans } from "./adjustments";
 import { cut, type Happening, opening, userId } from "./happening";
 import { proposalsOf } from "./lists";
 import { dealsOf, loadTiers } from "./load-deals";
@@ -258,7 +259,11 @@ function adjustmentsOf(recipe: DemoRecipe, one: DemoProject): Happening[] {
     verb: "plan.adjust",
     work: async (tx, clerk) => {
       const values = { projectId: one.key, year, annual, months, reason, proposedBy: userId(one.officer) };
-      await approvePlan(tx, await proposePlan(tx, values, proposedOn), clerk.userId, decidedOn);
+      const plan = await proposePlan(tx, values, proposedOn);
+      // Less money this year because equipment comes later moves the last milestone too.
+      if (reason?.startsWith("设备交货期推迟"))
+        await addBaselines(tx, plan, laterBaseline(one.milestones, 60), 0);
+      await approvePlan(tx, plan, clerk.userId, decidedOn);
     },
   }));
 }
@@ -317,6 +322,7 @@ async function liveThrough({ recipe, permits, files, run, dawn }: Loader, papers
       ...adjustmentsOf(recipe, one),
       ...reportsOf(recipe, one),
     ]),
+    ...proposedPlans(recipe, (department) => headOf(recipe, department)),
     ...proposalsOf(recipe.projects, recipe.lists[0]),
     ...dealsOf(recipe.projects),
     ...indicatorValuesOf(recipe.users),

@@ -102,6 +102,8 @@ export const standing = table(
       t.annualPlan,
       t.planToDate,
       t.actualToDate,
+      t.originalAnnual,
+      t.originalPlanToDate,
     ),
   ],
 );

@@ -27,6 +27,9 @@ export type Figures = {
   reported: number;
 };
 
+/** The same with 年初计划 to date, so that figures can be shown in either calibre. */
+export type PlannedFigures = Figures & { originalPlanToDate: Yuan };
+
 /**
  * Yuan a month that the rest of the year needs, and its multiple of the monthly pace so far in hundredths (276 is
  * 2.76 times; null without a pace). Null in December; 0 once the target is met. Indicator values go in and come out

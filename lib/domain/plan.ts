@@ -2,7 +2,7 @@ import type { Day } from "./day";
 import type { Yuan } from "./money";
 import { monthOf, type Period } from "./period";
 
-/** An approved plan of one year; version 1 is 年初计划. `months` are 12 amounts, January first. */
+/** An approved plan of one year; the first is 年初计划. `months` are 12 amounts, January first. */
 export type PlanVersion = { number: number; annual: Yuan; months: readonly Yuan[] | null; effectiveOn: Day };
 
 const newest = (plans: readonly PlanVersion[]): PlanVersion | null =>
@@ -12,9 +12,12 @@ const newest = (plans: readonly PlanVersion[]): PlanVersion | null =>
 export const planInForce = (plans: readonly PlanVersion[], asOf: Day): PlanVersion | null =>
   newest(plans.filter((plan) => plan.effectiveOn <= asOf));
 
-/** 年初计划, shown beside the version in force. Rule: section 2, plans. */
+/** 年初计划, the first version that was approved, shown beside the one in force. Rule: section 2, plans. */
 export const originalPlan = (plans: readonly PlanVersion[]): PlanVersion | null =>
-  plans.find((plan) => plan.number === 1) ?? null;
+  plans.reduce<PlanVersion | null>(
+    (first, plan) => (first && first.number < plan.number ? first : plan),
+    null,
+  );
 
 const sum = (amounts: readonly Yuan[]): Yuan => amounts.reduce((total, amount) => total + amount, 0);
 

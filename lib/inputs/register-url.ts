@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day } from "@/lib/domain/day";
 import { parseWan, type Yuan } from "@/lib/domain/money";
 import {
+  calibres,
   categories,
   levels,
   lights,
@@ -54,6 +55,8 @@ export const registerUrl = z.object({
   size: oneOf(pageSizes, "50").transform(Number),
   group: oneOf(groupings, "none"),
   yardstick: oneOf(presetIds, "zone"),
+  /** Which plan amounts and ratios are held against; states and lights follow the rules all the same. */
+  calibre: oneOf(calibres, "adjusted"),
 });
 
 export type RegisterView = z.output<typeof registerUrl>;

@@ -10,6 +10,8 @@ const sums = (plan: number, actual: number) => ({
   annual: wan(12_000),
   plan: wan(plan),
   actual: wan(actual),
+  other: wan(12_000),
+  rule: { annual: wan(12_000), plan: wan(plan) },
 });
 const row = (preset: PresetId, plan: number, actual: number) =>
   sumRow("total", "合计", sums(plan, actual), 3, pickPreset([], preset));
@@ -31,7 +33,15 @@ test("a sum follows the chosen yardstick", () => {
 });
 
 test("nothing summed has no light, nothing planned is grey", () => {
-  const none = { projects: 0, total: 0, annual: 0, plan: 0, actual: 0 };
+  const none = {
+    projects: 0,
+    total: 0,
+    annual: 0,
+    plan: 0,
+    actual: 0,
+    other: 0,
+    rule: { annual: 0, plan: 0 },
+  };
   expect(sumRow("total", "", none, 3, pickPreset([], "zone"))).toMatchObject({
     light: null,
     cells: { yearShare: "—", planShare: "—", gap: "0" },

@@ -11,7 +11,7 @@ import { milestones, monthlyReports } from "@/db/schema";
 import type { Db, Store } from "@/db/types";
 import { readCurve } from "@/db/year-curve";
 import { day } from "@/lib/domain/day";
-import type { Figures } from "@/lib/domain/figures";
+import type { PlannedFigures } from "@/lib/domain/figures";
 import { type Period, period, yearToDate } from "@/lib/domain/period";
 import { isListed, type Standing, standingOf, type YearFacts } from "@/lib/domain/standing";
 import { categories } from "@/lib/domain/vocabulary";
@@ -122,7 +122,7 @@ async function standings(db: Db, at: Period, of: (one: { departmentId: string })
   return facts.map((one) => [one, standingOf(one, at, today, presets)] as const);
 }
 
-function addUp(rows: readonly (readonly [YearFacts, Standing])[]): Figures {
+function addUp(rows: readonly (readonly [YearFacts, Standing])[]): PlannedFigures {
   const sum = (of: (now: Standing) => number) => rows.reduce((total, [, now]) => total + of(now), 0);
   const tally = (of: (now: Standing, facts: YearFacts) => boolean) =>
     rows.filter(([facts, now]) => of(now, facts)).length;
@@ -135,6 +135,7 @@ function addUp(rows: readonly (readonly [YearFacts, Standing])[]): Figures {
     annualPlan: sum((now) => now.annualPlan),
     originalAnnual: sum((now) => now.originalAnnual),
     planToDate: sum((now) => now.planToDate),
+    originalPlanToDate: sum((now) => now.originalPlanToDate),
     actualToDate: sum((now) => now.actualToDate),
     plannedStarts: tally((_, facts) => facts.category === "start"),
     started: tally((now, facts) => facts.category === "start" && now.started),

@@ -239,15 +239,40 @@ test("totals and subtotals are the sums of the rows, whatever the filter", async
     const { sums, groups } = await readFacets(store, view({ group: "department", ...params }), march);
     const add = (pick: (row: (typeof rows)[number]) => number) =>
       rows.reduce((sum, row) => sum + pick(row), 0);
+    const rule = { annual: add((row) => row.annualPlan), plan: add((row) => row.planToDate) };
     expect(sums).toEqual({
       projects: rows.length,
       total: add((row) => row.totalInvestment),
-      annual: add((row) => row.annualPlan),
-      plan: add((row) => row.planToDate),
+      ...rule,
       actual: add((row) => row.actualToDate),
+      other: add((row) => row.otherAnnual),
+      rule,
     });
     expect([...groups.values()].reduce((sum, part) => sum + part.actual, 0)).toBe(sums.actual);
     expect([...groups.values()].reduce((sum, part) => sum + part.projects, 0)).toBe(sums.projects);
+  }
+});
+
+test("by 年初 the amounts and their order follow the first plan, states and lights stay", async () => {
+  const [adjusted, original] = [await rowsOf(), await rowsOf({ calibre: "original", sort: "-annual" })];
+  const twins = new Map(adjusted.map((row) => [row.id, row]));
+  for (const row of original) {
+    const twin = twins.get(row.id);
+    expect([row.annualPlan, row.otherAnnual]).toEqual([twin?.otherAnnual, twin?.annualPlan]);
+    expect([row.state, row.light, row.actualToDate]).toEqual([twin?.state, twin?.light, twin?.actualToDate]);
+    expect(row.gap).toBe(row.actualToDate - row.planToDate);
+  }
+  const amounts = original.map((row) => row.annualPlan);
+  expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+  const { sums } = await readFacets(store, view({ calibre: "original" }), march);
+  const { sums: ruled } = await readFacets(store, view({}), march);
+  expect([sums.annual, sums.other, sums.rule]).toEqual([ruled.other, ruled.annual, ruled.rule]);
+});
+
+test("under every order by 年初 the pages show each project once", async () => {
+  for (const sort of ["annual", "-plan", "gap", "-yearShare", "planShare", "-straightGap", "other"]) {
+    const rows = await rowsOf({ calibre: "original", sort });
+    expect([sort, new Set(rows.map(({ id }) => id)).size]).toEqual([sort, count]);
   }
 });
 

@@ -37,6 +37,9 @@ test("the whole table: which role may do what, to things of which department", (
     audit.view              -        -        -        -        all      all
     unpermitted-start.view  -        own      -        all      all      all
     milestone.edit          own      own      -        -        -        -
+    milestone.template      -        -        -        -        all      -
+    plan.propose            own      own      -        -        -        -
+    plan.decide             -        own      -        -        all      -
     deal.view               all      all      -        all      all      all
     deal.leads              own      own      -        all      all      all
     deal.edit               own      own      -        -        -        -

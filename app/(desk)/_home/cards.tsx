@@ -4,6 +4,7 @@ import type { MonthFigures } from "@/db/figures";
 import type { Figures } from "@/lib/domain/figures";
 import type { Preset } from "@/lib/domain/preset";
 import { percentText } from "@/lib/domain/ratio";
+import type { Calibre } from "@/lib/domain/vocabulary";
 import type { Change } from "@/lib/query";
 import { registerHref } from "./addresses";
 import { amounts } from "./amounts";
@@ -22,6 +23,8 @@ export type CardProps = {
   rule: Preset;
   presets: readonly Preset[];
   filter?: Change;
+  /** Against which plan the figures are measured; they come in it. */
+  calibre?: Calibre;
   /** What stands behind the cards on projects: recruitment, lists, indicators. */
   children?: ReactNode;
 };
@@ -29,7 +32,7 @@ export type CardProps = {
 /** The article's figures as cards in its order; each is the link to the rows that its number counts. */
 export async function Cards(props: CardProps) {
   const [t, h] = await Promise.all([getTranslations("figure"), getTranslations("home")]);
-  const { figures, now, filter = {} } = props;
+  const { figures, now, filter = {}, calibre = "adjusted" } = props;
   const money = await amounts();
   const rows = registerHref(now.period, filter);
   const unit = h("money");
@@ -54,7 +57,7 @@ export async function Cards(props: CardProps) {
         now={now}
       />
       <Explained
-        label={t("annualPlan")}
+        label={t(calibre === "original" ? "annualPlanOriginal" : "annualPlan")}
         value={money.plain(figures.annualPlan)}
         unit={unit}
         note={t("annualNote", {
@@ -62,7 +65,10 @@ export async function Cards(props: CardProps) {
           share: percentText(figures.planToDate, figures.annualPlan),
         })}
         href={rows}
-        how={t("annualHow", { original: money.whole(figures.originalAnnual) })}
+        how={t("annualHow", {
+          original: money.whole(calibre === "original" ? figures.annualPlan : figures.originalAnnual),
+          adjusted: money.whole(calibre === "original" ? figures.originalAnnual : figures.annualPlan),
+        })}
         now={now}
       />
       <ActualCard {...props} />

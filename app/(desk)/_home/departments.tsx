@@ -5,25 +5,36 @@ import { LightMark } from "@/app/_ui/light";
 import type { DepartmentFigures } from "@/db/figures";
 import { readOnTime } from "@/db/on-time";
 import { store } from "@/db/store";
+import { inCalibre } from "@/lib/domain/calibre";
 import { rankDepartments } from "@/lib/domain/department-ranking";
-import type { Figures } from "@/lib/domain/figures";
+import type { PlannedFigures } from "@/lib/domain/figures";
 import { groupLight } from "@/lib/domain/light";
 import { rankOnTime } from "@/lib/domain/on-time";
 import { monthOf } from "@/lib/domain/period";
 import type { Preset } from "@/lib/domain/preset";
+import type { Calibre } from "@/lib/domain/vocabulary";
 import { shareCell } from "@/lib/format";
 import type { Change } from "@/lib/query";
 import { registerHref } from "./addresses";
 import { amounts } from "./amounts";
+import { calibreFilter } from "./calibre-switch";
 import styles from "./home.module.css";
 import type { Moment } from "./moment";
 import { OnTimeCell } from "./on-time-cell";
 
-type Props = { rows: readonly DepartmentFigures[]; zone: Figures; now: Moment; rule: Preset; own?: string };
+type Props = {
+  rows: readonly DepartmentFigures[];
+  zone: PlannedFigures;
+  now: Moment;
+  rule: Preset;
+  own?: string;
+  calibre: Calibre;
+};
 
 /** Every department with numerator and denominator; the zone first, as officials print a total. */
-export async function Departments({ rows, zone, now, rule, own }: Props) {
+export async function Departments({ rows: judged, zone, now, rule, own, calibre }: Props) {
   const [t, locale] = [await getTranslations("home"), await getLocale()];
+  const rows = judged.map((row) => ({ ...row, figures: inCalibre(row.figures, calibre) }));
   const ranked = rankDepartments(rows);
   const punctuality = rankOnTime(await readOnTime(store(), now.period, now.today));
   const punctual = {
@@ -43,7 +54,10 @@ export async function Departments({ rows, zone, now, rule, own }: Props) {
           ? t("departmentsFinding", { best: nameOf(best), last: nameOf(last) })
           : t("departmentsTitle")}
       </h2>
-      <p className={styles.note}>{t("departmentsNote")}</p>
+      <p className={styles.note}>
+        {t("departmentsNote")}
+        {calibre === "original" && ` · ${t("calibreNote")}`}
+      </p>
       <div className="table-frame">
         <table className={`table ${styles.dense} ${styles.ranking}`}>
           <thead>
@@ -66,7 +80,15 @@ export async function Departments({ rows, zone, now, rule, own }: Props) {
             </tr>
           </thead>
           <tbody>
-            <DepartmentRow name={t("total")} figures={zone} now={now} rule={rule} rank="" total>
+            <DepartmentRow
+              name={t("total")}
+              figures={inCalibre(zone, calibre)}
+              now={now}
+              rule={rule}
+              rank=""
+              total
+              calibre={calibre}
+            >
               <OnTimeCell of={punctual} rank={null} period={now.period} />
             </DepartmentRow>
             {ranked.map((row) => (
@@ -79,6 +101,7 @@ export async function Departments({ rows, zone, now, rule, own }: Props) {
                 rule={rule}
                 rank={row.rank === null ? t("unranked") : `${row.rank}`}
                 total={row.departmentId === own}
+                calibre={calibre}
               >
                 <OnTimeCell {...onTimeOf(row.departmentId)} period={now.period} />
               </DepartmentRow>
@@ -93,18 +116,21 @@ export async function Departments({ rows, zone, now, rule, own }: Props) {
 type RowProps = {
   id?: string;
   name: string;
-  figures: Figures;
+  figures: PlannedFigures;
   now: Moment;
   rule: Preset;
   rank: string;
   total: boolean;
+  calibre: Calibre;
   children: ReactNode;
 };
 
-async function DepartmentRow({ id, name, figures, now, rule, rank, total, children }: RowProps) {
+async function DepartmentRow(props: RowProps) {
+  const { id, name, figures, now, rule, rank, total, calibre, children } = props;
   const [light, money] = [await getTranslations("light"), await amounts()];
-  const filter = id ? { department: id } : {};
-  const verdict = groupLight(rule, { ...figures, month: monthOf(now.period) });
+  const filter = { ...(id ? { department: id } : {}), ...calibreFilter(calibre) };
+  // The light is that of the rules, whichever plan is shown.
+  const verdict = groupLight(rule, { ...inCalibre(figures, calibre), month: monthOf(now.period) });
   const unreported = figures.projects - figures.reported;
   const count = (number: number, more: Change) => (
     <Link href={registerHref(now.period, { ...filter, ...more })} prefetch={false}>

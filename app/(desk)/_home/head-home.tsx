@@ -14,9 +14,11 @@ import { listReportsDue } from "@/db/reports-due";
 import { readScoreCard } from "@/db/score-card";
 import { store } from "@/db/store";
 import { readCurve } from "@/db/year-curve";
+import { inCalibre } from "@/lib/domain/calibre";
 import type { HomeView } from "@/lib/inputs/home-url";
 import type { User } from "@/lib/policy";
 import { wallHref } from "./addresses";
+import { CalibreSwitch, calibreFilter, curveIn } from "./calibre-switch";
 import { Cards } from "./cards";
 import { Departments } from "./departments";
 import { HeatMap } from "./heat-map";
@@ -61,12 +63,16 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
     ...periods.map((period) => listReportsDue(db, scope, period)),
   ]);
   const heat = await readHeat(db, now.period, rule);
+  const measured = inCalibre(figures, view.calibre);
   const own = names.find((one) => one.id === user.departmentId);
   const name = (locale === "en" ? own?.english : own?.shortName) ?? user.departmentId;
-  const curveProps = { figures, curve, now, filter };
+  const inView = { ...filter, ...calibreFilter(view.calibre) };
+  const points = curveIn(curve, view.calibre);
+  const curveProps = { figures: measured, curve: points, now, filter: inView, calibre: view.calibre };
   return (
     <div className={styles.home}>
       <PageTitle title={t("department", { name })} note={t("asOf", { day: now.asOf })}>
+        <CalibreSwitch period={now.period} view={view} />
         <Link className="button no-print" href={wallHref(now.period)} prefetch={false}>
           {t("wall")}
         </Link>
@@ -77,7 +83,15 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
       </Suspense>
       <WorkSummary user={user} />
       <WorkPanel user={user} without={["indicators"]} />
-      <Cards figures={figures} months={months} now={now} rule={rule} presets={presets} filter={filter} />
+      <Cards
+        figures={measured}
+        months={months.map((month) => inCalibre(month, view.calibre))}
+        now={now}
+        rule={rule}
+        presets={presets}
+        filter={inView}
+        calibre={view.calibre}
+      />
       <div className={styles.flow}>
         <LaggingList
           title={t("laggingTitle")}
@@ -106,7 +120,14 @@ export async function HeadHome({ user, now, view }: { user: User; now: Moment; v
         </Suspense>
       </div>
       <div className={styles.department}>
-        <Departments rows={departments} zone={zone} now={now} rule={rule} own={user.departmentId} />
+        <Departments
+          rows={departments}
+          zone={zone}
+          now={now}
+          rule={rule}
+          own={user.departmentId}
+          calibre={view.calibre}
+        />
         <HeatMap heat={heat} span={view.heat} now={now} rule={rule} own={user.departmentId} />
       </div>
       <section className={styles.whole} aria-labelledby="whole">

@@ -4,6 +4,7 @@ import { readNames } from "@/db/names";
 import { store } from "@/db/store";
 import type { CurvePoint } from "@/db/year-curve";
 import type { Figures } from "@/lib/domain/figures";
+import type { Calibre } from "@/lib/domain/vocabulary";
 import type { Change } from "@/lib/query";
 import styles from "./home.module.css";
 import type { Moment } from "./moment";
@@ -11,7 +12,7 @@ import { PlanCurve } from "./plan-curve";
 import { Takes } from "./takes";
 
 type Of = { now: Moment; departmentId: string | null };
-type CurveProps = Of & { figures: Figures; curve: readonly CurvePoint[]; filter?: Change };
+type CurveProps = Of & { figures: Figures; curve: readonly CurvePoint[]; filter?: Change; calibre: Calibre };
 
 /** The curve once the estimate is there; until then the page shows it without. */
 export async function EstimatedCurve({ departmentId, ...shown }: CurveProps) {

@@ -8,6 +8,7 @@ import { periodWord } from "@/lib/domain/bulletin";
 import type { Figures } from "@/lib/domain/figures";
 import { monthOf } from "@/lib/domain/period";
 import { gapPointsTenths, percentText, tenthsText } from "@/lib/domain/ratio";
+import type { Calibre } from "@/lib/domain/vocabulary";
 import type { Change } from "@/lib/query";
 import { amounts } from "./amounts";
 import { CurveNote } from "./curve-note";
@@ -26,22 +27,24 @@ type Props = {
   /** The scope of the figures as the register filters it. */
   filter?: Change | undefined;
   outlook?: Outlook;
+  /** In which calibre the figures and the curve come. */
+  calibre?: Calibre;
 };
 
 /**
  * Plan, actual and straight line of the year; the title is what they say. With an outlook also where the year is
  * heading, marked as an estimate.
  */
-export async function PlanCurve({ figures, curve, now, filter, outlook }: Props) {
+export async function PlanCurve({ figures, curve, now, filter, outlook, calibre = "adjusted" }: Props) {
   const [t, o, locale] = [await getTranslations("home"), await getTranslations("outlook"), await getLocale()];
   const money = await amounts();
   const { actualToDate, annualPlan, planToDate } = figures;
   const rows = yearRows(curve, annualPlan, outlook ?? null);
   const names = {
-    plan: t("seriesPlan"),
+    plan: t(calibre === "original" ? "seriesOriginal" : "seriesPlan"),
     done: t("seriesActual"),
     straight: t("seriesLine"),
-    original: t("seriesOriginal"),
+    original: t(calibre === "original" ? "seriesAdjusted" : "seriesOriginal"),
     p10: "P10",
     p50: o("p50"),
     p90: "P90",

@@ -10,9 +10,11 @@ import { listLagging } from "@/db/lagging";
 import { readScoreCard } from "@/db/score-card";
 import { store } from "@/db/store";
 import { readCurve } from "@/db/year-curve";
+import { inCalibre } from "@/lib/domain/calibre";
 import type { HomeView } from "@/lib/inputs/home-url";
 import type { User } from "@/lib/policy";
 import { wallHref } from "./addresses";
+import { CalibreSwitch, calibreFilter, curveIn } from "./calibre-switch";
 import { Cards } from "./cards";
 import { Departments } from "./departments";
 import { HeatMap } from "./heat-map";
@@ -40,9 +42,13 @@ export async function ZoneHome({ user, now, view }: Props) {
     readScoreCard(store(), now.period, now.today),
   ]);
   const heat = await readHeat(db, now.period, rule);
+  const measured = inCalibre(zone, view.calibre);
+  const filter = calibreFilter(view.calibre);
+  const points = curveIn(curve, view.calibre);
   return (
     <div className={`${styles.home} ${styles.sheet}`}>
       <PageTitle title={t("zone")} note={t("asOf", { day: now.asOf })}>
+        <CalibreSwitch period={now.period} view={view} />
         <Link className="button no-print" href={wallHref(now.period)} prefetch={false}>
           {t("wall")}
         </Link>
@@ -52,13 +58,27 @@ export async function ZoneHome({ user, now, view }: Props) {
         <PermitLine user={user} />
       </Suspense>
       <WorkSummary user={user} />
-      <Cards figures={zone} months={card.months} now={now} rule={rule} presets={presets}>
+      <Cards
+        figures={measured}
+        months={card.months.map((month) => inCalibre(month, view.calibre))}
+        now={now}
+        rule={rule}
+        presets={presets}
+        calibre={view.calibre}
+        filter={filter}
+      >
         <WiderCards card={card} now={now} />
       </Cards>
       <WorkPanel user={user} />
       <div className={styles.zone}>
-        <Suspense fallback={<PlanCurve figures={zone} curve={curve} now={now} />}>
-          <EstimatedCurve figures={zone} curve={curve} now={now} departmentId={null} />
+        <Suspense fallback={<PlanCurve figures={measured} curve={points} now={now} calibre={view.calibre} />}>
+          <EstimatedCurve
+            figures={measured}
+            curve={points}
+            now={now}
+            departmentId={null}
+            calibre={view.calibre}
+          />
         </Suspense>
         <Suspense fallback={<Estimating />}>
           <EstimatedTakes now={now} departmentId={null} />
@@ -69,7 +89,7 @@ export async function ZoneHome({ user, now, view }: Props) {
           <Paragraph figures={zone} period={now.period} />
         </div>
         <HeatMap heat={heat} span={view.heat} now={now} rule={rule} />
-        <Departments rows={departments} zone={zone} now={now} rule={rule} />
+        <Departments rows={departments} zone={zone} now={now} rule={rule} calibre={view.calibre} />
         <LaggingList title={t("gapsTitle")} rows={worst} count={zone.states.behind} user={user} now={now} />
       </div>
     </div>

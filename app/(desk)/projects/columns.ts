@@ -23,10 +23,10 @@ const leading = 8;
 export const features = tableFeatures({});
 const helper = createColumnHelper<typeof features, RegisterTuple>();
 
+/** The text of one column of a row. */
+export const cellOf = (row: RegisterTuple, key: ColumnKey) =>
+  String(row[leading + columnKeys.indexOf(key)] ?? "");
+
 /** Column definitions of the chosen keys, in the chosen order. */
 export const columnsFor = (keys: readonly ColumnKey[]) =>
-  helper.columns(
-    keys.map((key) =>
-      helper.accessor((row) => String(row[leading + columnKeys.indexOf(key)] ?? ""), { id: key }),
-    ),
-  );
+  helper.columns(keys.map((key) => helper.accessor((row) => cellOf(row, key), { id: key })));

@@ -6,6 +6,7 @@ import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
+import { ProjectTabs } from "@/app/_ui/project-tabs";
 import { exemptedProjects } from "@/db/alerts";
 import { readNames } from "@/db/names";
 import { openOrdersByProject } from "@/db/order-reading";
@@ -83,7 +84,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
     <div className="register-page">
-      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} />}>
+      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} calibre={view.calibre} />}>
+        <ProjectTabs user={user} at="register" period={time.period} />
         <ExportMenu path="/projects/export" choices={canPeek ? await ledgerChoices() : []} />
       </PageTitle>
       <Paper view={view} time={time} chips={chips} count={sums.projects} />
@@ -126,6 +128,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
             return sumRow(key, label, part, month, preset);
           })}
           sort={view.sort}
+          calibre={view.calibre}
           canPeek={canPeek}
           first={firstColumns(user.role === "approver")}
           remembered={readRemembered(await cookies())}

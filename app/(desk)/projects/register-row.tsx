@@ -7,13 +7,15 @@ import { PermitPills, type PillWords } from "@/app/_ui/permit-pills";
 import { type Light, permitStates } from "@/lib/domain/vocabulary";
 import { href } from "@/lib/query";
 import { type ColumnKey, isNumeric } from "@/lib/register-columns";
-import type { features, RegisterTuple } from "./columns";
+import { cellOf, type features, type RegisterTuple } from "./columns";
 
 export type Words = {
   light: Record<Light, string>;
   column: Record<ColumnKey, string>;
   pills: PillWords;
   sample: string;
+  /** The other calibre of an annual plan, where it differs. */
+  other: (amount: string) => string;
   peek: string;
   exempt: { mark: string; title: (day: string) => string };
   order: { issue: string; open: (count: number) => string; title: (count: number) => string };
@@ -49,12 +51,24 @@ function Permits({ text, words }: { text: string; words: Words }) {
   );
 }
 
+/** An annual plan with the other calibre below it where the two differ. */
+export function Annual({ text, other, say }: { text: string; other: string; say: Words["other"] }) {
+  return (
+    <>
+      {text}
+      {other !== text && <small className="other-calibre">{say(other)}</small>}
+    </>
+  );
+}
+
 function Content({ row, column, text, ...more }: Props & { column: ColumnKey; text: string }) {
   const [id, light, reported, sample, , orders, mayOrder, exemptUntil] = row.original;
   const { period, canPeek, words } = more;
   if (column === "light") return <LightMark light={light} label={words.light[light]} quiet />;
   if (column === "last" && !reported) return <span className="alarm">{text}</span>;
   if (column === "permits") return <Permits text={text} words={words} />;
+  if (column === "annual")
+    return <Annual text={text} other={cellOf(row.original, "other")} say={words.other} />;
   if (column !== "name") return text;
   return (
     <>

@@ -41,11 +41,12 @@ export const nameWords = (names: Names, english: boolean) => ({
 const planShareCell = (actual: Yuan, plan: Yuan) =>
   shareCell(actual, plan, plan > 0 && reaches(actual, plan, 80) ? 95 : 60);
 
-type Money = { total: Yuan; annual: Yuan; plan: Yuan; actual: Yuan };
+type Money = { total: Yuan; annual: Yuan; plan: Yuan; actual: Yuan; other: Yuan };
 
-const moneyCells = ({ total, annual, plan, actual }: Money, month: number) => ({
+const moneyCells = ({ total, annual, plan, actual, other }: Money, month: number) => ({
   total: wanCell(total),
   annual: wanCell(annual),
+  other: wanCell(other),
   actual: wanCell(actual),
   yearShare: shareCell(actual, annual),
   plan: wanCell(plan),
@@ -62,8 +63,8 @@ export const sumRow = (key: string, label: string, sums: Sums, month: number, pr
     sums.projects === 0
       ? null
       : groupLight(preset, {
-          annualPlan: sums.annual,
-          planToDate: sums.plan,
+          annualPlan: sums.rule.annual,
+          planToDate: sums.rule.plan,
           actualToDate: sums.actual,
           month,
         }),
@@ -94,7 +95,13 @@ export function tupleOf(
     level: words.level(row.level),
     lists: row.lists.split(" ").filter(Boolean).map(words.list).join("、") || "—",
     ...moneyCells(
-      { total: row.totalInvestment, annual: row.annualPlan, plan: row.planToDate, actual: row.actualToDate },
+      {
+        total: row.totalInvestment,
+        annual: row.annualPlan,
+        plan: row.planToDate,
+        actual: row.actualToDate,
+        other: row.otherAnnual,
+      },
       month,
     ),
     last: reported ? (row.lastReported ?? "—") : words.reportStatus(row.reportStatus),

@@ -8,14 +8,14 @@ import { useTranslations } from "next-intl";
 import { Fragment, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
 import { Going } from "@/app/_ui/going";
 import { LightMark } from "@/app/_ui/light";
-import { type Light, lights, permitPills, permitStates } from "@/lib/domain/vocabulary";
+import { type Calibre, type Light, lights, permitPills, permitStates } from "@/lib/domain/vocabulary";
 import { href, paramsOf, type Sort, sortText } from "@/lib/query";
 import { type ColumnKey, columnKeys, isNumeric, startsDescending } from "@/lib/register-columns";
 import { ColumnChooser, useColumns, usePhoneColumns } from "./column-chooser";
 import { columnsFor, features, type RegisterTuple } from "./columns";
 import { Density, useDensity } from "./density";
 import { KeyHelp, useRegisterKeys } from "./register-keys";
-import { cellProps, RegisterRow, type Words } from "./register-row";
+import { Annual, cellProps, RegisterRow, type Words } from "./register-row";
 import type { Remembered } from "./remembered";
 import { usePeek } from "./use-peek";
 import { usePlace } from "./use-place";
@@ -32,6 +32,7 @@ type Props = {
   groups: Sum[];
   sort: Sort<ColumnKey>;
   canPeek: boolean;
+  calibre: Calibre;
   /** The columns before anyone has chosen. */
   first: readonly ColumnKey[];
   remembered: Remembered;
@@ -43,7 +44,7 @@ type Props = {
 const record = <K extends string>(keys: readonly K[], word: (key: K) => string) =>
   Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>;
 
-function useWords(): Words {
+function useWords(calibre: Calibre): Words {
   const [t, column, light, pill, state, order, exempt] = [
     useTranslations("register"),
     useTranslations("registerColumn"),
@@ -58,6 +59,7 @@ function useWords(): Words {
     column: record(columnKeys, column),
     pills: { pill: record(permitPills, pill), state: record(permitStates, state) },
     sample: t("sample"),
+    other: (amount) => t(calibre === "adjusted" ? "originally" : "adjusted", { amount }),
     peek: t("peek"),
     exempt: { mark: exempt("mark"), title: (day) => exempt("title", { day }) },
     order: {
@@ -69,8 +71,9 @@ function useWords(): Words {
 }
 
 /** The rows of one page with the sums of all of them; sorted, filtered and paged by the server. */
-export function RegisterTable({ rows, total, groups, sort, canPeek, first, remembered, empty }: Props) {
-  const [t, words] = [useTranslations("register"), useWords()];
+export function RegisterTable(props: Props) {
+  const { rows, total, groups, sort, canPeek, calibre, first, remembered, empty } = props;
+  const [t, words] = [useTranslations("register"), useWords(calibre)];
   const query = useSearchParams();
   const router = useRouter();
   const frame = useRef<HTMLDivElement>(null);
@@ -97,6 +100,8 @@ export function RegisterTable({ rows, total, groups, sort, canPeek, first, remem
   };
   const sumCell = (sum: Sum, key: ColumnKey) => {
     if (key === "name") return sum.label;
+    const { annual = "", other = annual } = sum.cells;
+    if (key === "annual") return <Annual text={annual} other={other} say={words.other} />;
     if (key !== "light") return sum.cells[key];
     return sum.light && <LightMark light={sum.light} label={words.light[sum.light]} quiet />;
   };

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Sums } from "@/db/register-facets";
 import { billionText } from "@/lib/domain/money";
+import type { Calibre } from "@/lib/domain/vocabulary";
 import { amountOf } from "@/lib/format";
 import type { RegisterView } from "@/lib/inputs/register-url";
 import { moneyBlanks } from "@/lib/sentence";
@@ -26,7 +27,7 @@ export async function titleOf(view: RegisterView): Promise<string> {
 }
 
 /** How many, and by how much they are short of their plans to date or ahead of them. */
-export async function RegisterCount({ sums }: { sums: Sums }) {
+export async function RegisterCount({ sums, calibre }: { sums: Sums; calibre: Calibre }) {
   const t = await getTranslations("register");
   const gap = sums.actual - sums.plan;
   const short = Math.abs(gap);
@@ -37,6 +38,7 @@ export async function RegisterCount({ sums }: { sums: Sums }) {
       {t("count", { count: sums.projects })}
       {gap !== 0 &&
         ` · ${t(key, { ...moneyBlanks("amount", short), amount: text, billion: billionText(short) })}`}
+      {calibre === "original" && ` · ${t("byOriginal")}`}
     </>
   );
 }

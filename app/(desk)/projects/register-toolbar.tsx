@@ -99,7 +99,12 @@ export async function RegisterToolbar({ view, params, register, menus, children 
           },
         }}
       />
-      <Yardsticks yardsticks={register.yardsticks} chosen={view.yardstick} params={params} />
+      <Yardsticks
+        yardsticks={register.yardsticks}
+        chosen={view.yardstick}
+        calibre={view.calibre}
+        params={params}
+      />
       <SingleChoice
         label={t("register.group", { name: groupWords[view.group] })}
         on={view.group !== "none"}

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { FilterSelect } from "@/app/_ui/filter-select";
 import { Going } from "@/app/_ui/going";
 import { monthOf, periodOf, yearOf } from "@/lib/domain/period";
-import { finishSets, startSets } from "@/lib/inputs/starts-url";
+import { type FinishSet, finishSets, startSets } from "@/lib/inputs/starts-url";
 import { listOf } from "@/lib/query";
 import { inFinishSet, inStartSet, type StartFacts } from "@/lib/start-list";
 import { type Scene, startsHref } from "./scene";
@@ -22,7 +22,7 @@ const fields = ["department", "month", "officer"];
 /** Starts or completions, their lists as chips with counts, then month, department and officer. */
 export async function Filters({ all, officers, departments, view, params, period, officeOf, user }: Props) {
   const t = await getTranslations("starts");
-  const list = await getTranslations("startSet");
+  const words = await getTranslations();
   const chip = (key: string, label: string, on: boolean, to: string) => (
     <Link
       key={key}
@@ -41,7 +41,7 @@ export async function Filters({ all, officers, departments, view, params, period
       ? startSets.map((set) =>
           chip(
             set,
-            `${list(set)} ${all.filter((one) => inStartSet(one, set)).length}`,
+            `${words(`startSet.${set}`)} ${all.filter((one) => inStartSet(one, set)).length}`,
             view.list === set,
             startsHref(params, { list: set === startSets[0] ? null : set }),
           ),
@@ -49,9 +49,7 @@ export async function Filters({ all, officers, departments, view, params, period
       : finishSets.map((set) =>
           chip(
             set,
-            `${list(set === "not-due" ? "finish-not-due" : set === "all" ? "finish-all" : set)} ${
-              all.filter((one) => inFinishSet(one, set)).length
-            }`,
+            `${words(`startSet.${finishName(set)}`)} ${all.filter((one) => inFinishSet(one, set)).length}`,
             view.finish === set,
             startsHref(params, { finish: set === finishSets[0] ? null : set }),
           ),
@@ -125,3 +123,7 @@ export async function Filters({ all, officers, departments, view, params, period
     </div>
   );
 }
+
+// The two lists have an "all" and a "not due" each, with words of their own.
+const finishName = (set: FinishSet) =>
+  set === "not-due" ? "finish-not-due" : set === "all" ? "finish-all" : set;

@@ -13,6 +13,7 @@ const department = (id: string, projects: number, actual: number, plan: number):
     annualPlan: wan(1000),
     originalAnnual: wan(1000),
     planToDate: wan(plan),
+    originalPlanToDate: wan(plan),
     actualToDate: wan(actual),
     plannedStarts: 0,
     started: 0,

@@ -16,9 +16,11 @@ describe("a plan", () => {
     expect(planInForce(plans, day("2021-04-10"))).toBe(adjusted);
   });
 
-  test("年初计划 stays version 1 after an adjustment", () => {
+  test("年初计划 stays the first approved version after an adjustment", () => {
     expect(originalPlan([adjusted, original])).toBe(original);
-    expect(originalPlan([adjusted])).toBeNull();
+    // A first proposal that came back has number 1 too, so the first one approved counts.
+    expect(originalPlan([adjusted])).toBe(adjusted);
+    expect(originalPlan([])).toBeNull();
   });
 
   test("to date adds the months up to and including the period", () => {

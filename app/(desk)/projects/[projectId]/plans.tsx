@@ -12,6 +12,7 @@ type Props = { rows: readonly PlanRow[]; period: Period; inForce: number | null;
 /** The plan by month, one row a version with its reason; 年初计划 stays. */
 export async function Plans({ rows, period, inForce, names }: Props) {
   const t = await getTranslations("project.plans");
+  const first = rows.find(({ status }) => status === "approved")?.number ?? 1;
   const nameOf = (id: string | null) => (id ? (names.people.get(id) ?? "—") : "—");
   return (
     <section className="stack">
@@ -45,7 +46,7 @@ export async function Plans({ rows, period, inForce, names }: Props) {
               {rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">
-                    {t("number", { number: row.number })}
+                    {t("number", { number: row.number === first ? 1 : Math.max(2, row.number) })}
                     {row.status === "proposed" && <span className={style.mark}>{t("waiting")}</span>}
                     {row.number === inForce && <span className={style.mark}>{t("inForce")}</span>}
                   </th>
