@@ -1,10 +1,12 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Names } from "@/db/project-page";
 import type { RowChange } from "@/db/schema";
 import { isSpoken, type Reader, readValue } from "./change-value";
 import style from "./changes.module.css";
 
-async function readerOf(names: Names): Promise<Reader> {
+export async function readerOf(names: Names): Promise<Reader> {
   const [t, locale] = [await getTranslations(), await getLocale()];
   const offices = names.offices.map(
     ({ id, name, english }) => [id, locale === "en" ? english : name] as const,
@@ -37,8 +39,33 @@ const linesOf = ({ table, before = {}, after = {} }: RowChange) =>
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
+/** The same in one text, for a file: a cell of Excel holds 32 767 characters. */
+export function changesText(changes: readonly RowChange[], reader: Reader, removed: string): string {
+  const text = changes
+    .map((change) => {
+      const fields = linesOf(change).map(({ column, before, after }) => {
+        const [old, now] = [before, after].map((value) =>
+          isEmpty(value) ? "" : readValue(change.table, column, value, reader),
+        );
+        const label = reader.say(labelOf(change.table, column)) ?? column;
+        return `${label}：${change.before ? `${old} → ` : ""}${change.after ? now : removed}`;
+      });
+      return `${reader.say(`table.${change.table}`) ?? change.table}（${change.id}）${fields.join("；")}`;
+    })
+    .join("\n");
+  return text.length > 32_000 ? `${text.slice(0, 32_000)}…` : text;
+}
+
 /** What an act changed, field by field: before → after. Long lists are folded. */
-export async function Changes({ changes, names }: { changes: readonly RowChange[]; names: Names }) {
+export async function Changes({
+  changes,
+  names,
+  thingHref,
+}: {
+  changes: readonly RowChange[];
+  names: Names;
+  thingHref?: ((id: string) => Route) | undefined;
+}) {
   const [t, reader] = [await getTranslations("change"), await readerOf(names)];
   const shown = changes.slice(0, 40);
   const list = (
@@ -46,6 +73,11 @@ export async function Changes({ changes, names }: { changes: readonly RowChange[
       {shown.map((change) => (
         <li key={`${change.table} ${change.id}`}>
           <strong>{reader.say(`table.${change.table}`) ?? change.table}</strong>
+          {thingHref && (
+            <Link href={thingHref(change.id)} prefetch={false} className={`no-print ${style.thing}`}>
+              {t("history")}
+            </Link>
+          )}
           {linesOf(change).map(({ column, before, after }) => (
             <div key={column}>
               <span className="soft">{reader.say(labelOf(change.table, column)) ?? column}：</span>
