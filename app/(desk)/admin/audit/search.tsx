@@ -20,7 +20,7 @@ export async function AuditSearch({ view, choices, kinds }: Props) {
   return (
     <Form action="/admin/audit" className="line no-print" role="search">
       <input
-        key={view.q}
+        key={`q ${view.q}`}
         type="search"
         name="q"
         className="input"
