@@ -101,14 +101,6 @@ export const listHistory = (db: Db, subjectId: string, limit: number, offset: nu
 export const countHistory = (db: Db, subjectId: string): Promise<number> =>
   db.$count(auditProjects, eq(auditProjects.projectId, subjectId));
 
-/** The entries numbered above `after` up to `to`, newest first. */
-export const listAuditPart = (db: Db, after: number, to: number) =>
-  db
-    .select()
-    .from(auditLog)
-    .where(and(gt(auditLog.seq, after), lte(auditLog.seq, to)))
-    .orderBy(desc(auditLog.seq));
-
 /** The audit trail, newest first, with its length. */
 export async function listAudit(db: Db, limit: number, offset: number) {
   const entries = await db.select().from(auditLog).orderBy(desc(auditLog.seq)).limit(limit).offset(offset);

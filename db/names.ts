@@ -1,5 +1,5 @@
 import { asc } from "drizzle-orm";
-import { listDepartments, listOfficers } from "./people";
+import { listEveryDepartment, listOfficers } from "./people";
 import { newestTemplate } from "./permit-reading";
 import { listPresets } from "./presets";
 import { lists } from "./schema";
@@ -8,7 +8,7 @@ import { untilCommit } from "./until-commit";
 
 async function readAll(store: Store) {
   const [departments, officers, presets, template, rows] = await Promise.all([
-    listDepartments(store.read),
+    listEveryDepartment(store.read),
     listOfficers(store.read),
     listPresets(store.read),
     newestTemplate(store.read),

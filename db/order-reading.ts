@@ -1,9 +1,11 @@
 import { asc, desc, eq } from "drizzle-orm";
 import { isOpen, progressOf } from "@/lib/domain/order";
+import { type OrderLimits, orderLimits } from "@/lib/domain/order-limit";
 import type { OrderState } from "@/lib/domain/vocabulary";
 import { maySee } from "@/lib/order-rights";
 import type { User } from "@/lib/policy";
 import { Refusal } from "@/lib/refusal";
+import { listOrderLimits } from "./order-limits";
 import { orderEvents, orders, projects, users } from "./schema";
 import type { Db, Store } from "./types";
 import { untilCommit } from "./until-commit";
@@ -38,6 +40,7 @@ export type Order = OrderRow & {
   issuerRole: User["role"];
   projectName: string | null;
   events: EventRow[];
+  limits: OrderLimits;
   state: OrderState;
   wasIssued: boolean;
 };
@@ -46,10 +49,12 @@ export type Order = OrderRow & {
 export async function listOrders(db: Db, id?: string): Promise<Order[]> {
   const found = await readOrders(db, id);
   const all = Map.groupBy(await readEvents(db, id), ({ event }) => event.orderId);
+  const versions = new Map((await listOrderLimits(db)).map((one) => [one.number, one.limits]));
   return found.map(({ row, ...names }) => {
     const events = (all.get(row.id) ?? []).map(({ event, who }) => ({ ...event, who }));
     const wasIssued = row.number !== null;
-    return { ...row, ...names, events, wasIssued, state: progressOf(events).state };
+    const limits = versions.get(row.limitsNumber) ?? orderLimits;
+    return { ...row, ...names, events, limits, wasIssued, state: progressOf(events).state };
   });
 }
 
@@ -59,7 +64,7 @@ const knownOrders = untilCommit(
   ({ read }) => listOrders(read),
 );
 
-/** The orders that this person may see. Two statements, none until the next commit. */
+/** The orders that this person may see. Three statements, none until the next commit. */
 export const ordersFor = async (store: Store, user: User): Promise<Order[]> =>
   (await knownOrders(store)).filter((order) => maySee(user, order));
 

@@ -7,6 +7,7 @@ import type { KeptFile } from "@/lib/domain/permit-paper";
 import type { OrderEventKind, Urgency } from "@/lib/domain/vocabulary";
 import { UncoveredYear, type WorkCalendar } from "@/lib/domain/work-calendar";
 import { Refusal } from "@/lib/refusal";
+import { limitsInForce } from "./order-limits";
 import { mustGetOrder, type Order, type OrderRow } from "./order-reading";
 import type { Clerk } from "./periods";
 import { departments, orderEvents, orders, projects, users } from "./schema";
@@ -72,6 +73,7 @@ export async function draftOrder(
   return tx.add(orders, {
     ...values,
     id,
+    limitsNumber: (await limitsInForce(tx)).number,
     year: yearOf(who.day),
     number: null,
     draftedBy: who.userId,
@@ -91,7 +93,8 @@ export async function editOrder(
   if (order.state !== "draft") throw new Refusal("conflict", { key: "order.notDraft" });
   const { issuerId, draftedBy } = order;
   await checkValues(tx, { ...who, userId: draftedBy }, { ...values, issuerId }, await readWorkCalendar(tx));
-  return tx.change(orders, id, { ...values, draftedOn: who.day }, seen);
+  const limitsNumber = (await limitsInForce(tx)).number;
+  return tx.change(orders, id, { ...values, limitsNumber, draftedOn: who.day }, seen);
 }
 
 /** What is entered with a move: a feedback proves itself by a figure or a file, an extension says until when. */
@@ -120,7 +123,8 @@ export async function issueOrder(tx: Tx, who: Clerk, id: string, seen: number): 
   const order = await mustGetOrder(tx, id);
   if (order.state !== "draft") throw new Refusal("conflict", { key: "order.notDraft" });
   const calendar = await readWorkCalendar(tx);
-  const deadline = counted(() => deadlineAtIssue(calendar, order, who.day));
+  const now = await limitsInForce(tx);
+  const deadline = counted(() => deadlineAtIssue(calendar, order, who.day, now.limits));
   const problem = counted(() => deadlineProblem(deadline, who.day, calendar));
   if (problem) throw refuse("deadline", problem);
   const year = yearOf(who.day);
@@ -128,7 +132,8 @@ export async function issueOrder(tx: Tx, who: Clerk, id: string, seen: number): 
     .select({ number: max(orders.number) })
     .from(orders)
     .where(eq(orders.year, year));
-  const row = await tx.change(orders, id, { year, number: (last?.number ?? 0) + 1, deadline }, seen);
+  const number = (last?.number ?? 0) + 1;
+  const row = await tx.change(orders, id, { year, number, deadline, limitsNumber: now.number }, seen);
   await addEvent(tx, who, order, "issue", { text: "" });
   return row;
 }

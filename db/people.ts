@@ -14,6 +14,13 @@ export const listDepartments = (db: Db): Promise<Department[]> =>
     .where(isNull(departments.validTo))
     .orderBy(...printedOrder);
 
+/** The same with those that have ended, because earlier years still name them. */
+export const listEveryDepartment = (db: Db): Promise<Department[]> =>
+  db
+    .select()
+    .from(departments)
+    .orderBy(...printedOrder);
+
 /** Project officers, for filters and lists. */
 export const listOfficers = (db: Db) =>
   db

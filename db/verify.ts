@@ -72,6 +72,9 @@ export const factTables: readonly Fact[] = [
   schema.handovers,
 ];
 
+/** Their names, as the log spells them. */
+export const auditKinds: readonly string[] = factTables.map(getTableName);
+
 /** The rows of every fact table by name and id. */
 export type FactRows = Map<string, Map<string, Record<string, unknown>>>;
 

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { listAudit } from "@/db/audit";
 import type { Names } from "@/db/project-page";
@@ -7,7 +8,16 @@ import { Changes } from "./changes";
 type Entry = Awaited<ReturnType<typeof listAudit>>["entries"][number];
 
 /** Acts of the audit trail: who, when, what, and every field before and after. */
-export async function Acts({ entries, names }: { entries: readonly Entry[]; names: Names }) {
+export async function Acts({
+  entries,
+  names,
+  thingHref,
+}: {
+  entries: readonly Entry[];
+  names: Names;
+  /** Where everything that was done to one row stands. */
+  thingHref?: ((id: string) => Route) | undefined;
+}) {
   const [t, format] = [await getTranslations(), await getFormatter()];
   // Verbs and roles come out of the log; one without a translation is printed as it is.
   const word = (key: string, otherwise: string) => (t.has(key as never) ? t(key as never) : otherwise);
@@ -51,7 +61,7 @@ export async function Acts({ entries, names }: { entries: readonly Entry[]; name
                 )}
               </td>
               <td>
-                <Changes changes={entry.changes} names={names} />
+                <Changes changes={entry.changes} names={names} thingHref={thingHref} />
               </td>
             </tr>
           ))}

@@ -18,6 +18,7 @@ const money = new Set([
   "carryOver",
   "threshold",
   "figure",
+  "cumulative",
 ]);
 /** Stored in 1/10 000 of a unit that the row does not say. */
 const measured = new Set(["value", "lastYear", "publishedGrowth"]);
@@ -56,6 +57,8 @@ const own: Record<string, Record<string, string>> = {
   alert_settings: { rule: "alert.rule" },
   mutes: { topic: "alert.rule" },
   channels: { kind: "channel.kind", security: "channel.security" },
+  departments: { kind: "departments.kinds" },
+  year_outcomes: { outcome: "year.outcome" },
 };
 
 /** Columns that say nothing to a person. */
@@ -80,6 +83,8 @@ const silent = new Set([
   // A published bulletin's rows and text: hundreds of kilobytes that its own page shows.
   "frozen",
   "auditSeq",
+  // Which projects were handed over is said project by project.
+  "rows",
 ]);
 export const isSpoken = (column: string): boolean => !silent.has(column);
 

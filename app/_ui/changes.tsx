@@ -1,10 +1,12 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Names } from "@/db/project-page";
 import type { RowChange } from "@/db/schema";
 import { isSpoken, type Reader, readValue } from "./change-value";
 import style from "./changes.module.css";
 
-async function readerOf(names: Names): Promise<Reader> {
+export async function readerOf(names: Names): Promise<Reader> {
   const [t, locale] = [await getTranslations(), await getLocale()];
   const offices = names.offices.map(
     ({ id, name, english }) => [id, locale === "en" ? english : name] as const,
@@ -57,7 +59,15 @@ export async function changesText(names: Names) {
 }
 
 /** What an act changed, field by field: before → after. Long lists are folded. */
-export async function Changes({ changes, names }: { changes: readonly RowChange[]; names: Names }) {
+export async function Changes({
+  changes,
+  names,
+  thingHref,
+}: {
+  changes: readonly RowChange[];
+  names: Names;
+  thingHref?: ((id: string) => Route) | undefined;
+}) {
   const [t, reader] = [await getTranslations("change"), await readerOf(names)];
   const shown = changes.slice(0, 40);
   const list = (
@@ -65,6 +75,11 @@ export async function Changes({ changes, names }: { changes: readonly RowChange[
       {shown.map((change) => (
         <li key={`${change.table} ${change.id}`}>
           <strong>{reader.say(`table.${change.table}`) ?? change.table}</strong>
+          {thingHref && (
+            <Link href={thingHref(change.id)} prefetch={false} className={`no-print ${style.thing}`}>
+              {t("history")}
+            </Link>
+          )}
           {linesOf(change).map(({ column, before, after }) => (
             <div key={column}>
               <span className="soft">{reader.say(labelOf(change.table, column)) ?? column}：</span>

@@ -3,36 +3,56 @@ import { isOpen, type OrderEvent, type OrderFacts, progressOf } from "./order";
 import { type Urgency, urgencies } from "./vocabulary";
 import { addWorkingDays, type WorkCalendar, workingDaysIn } from "./work-calendar";
 
-/** Working days from 下达: 签收 1, 首次反馈 3, 办结 蓝10/黄7/红5. Rule: section 10. */
-export const orderLimits = { sign: 1, feedback: 3, closing: { blue: 10, yellow: 7, red: 5 } } as const;
+/** Limits of an order in working days from 下达. */
+export type OrderLimits = { sign: number; feedback: number; closing: Record<Urgency, number> };
+
+/** As shipped, version 1: 签收 1, 首次反馈 3, 办结 蓝10/黄7/红5. Rule: section 10. */
+export const orderLimits: OrderLimits = { sign: 1, feedback: 3, closing: { blue: 10, yellow: 7, red: 5 } };
+
+/** What each limit may be. */
+export const orderLimitBounds = { min: 1, max: 60 };
+
+/** Why limits cannot be put into force; null when they can. A milder order never has less time. */
+export function limitsProblem({ sign, feedback, closing }: OrderLimits): "bound" | "order" | null {
+  const steps = [sign, feedback, closing.red, closing.yellow, closing.blue];
+  const { min, max } = orderLimitBounds;
+  if (steps.some((days) => !Number.isInteger(days) || days < min || days > max)) return "bound";
+  return steps.every((days, index) => index === 0 || days >= (steps[index - 1] ?? 0)) ? null : "order";
+}
 
 /** A limit of one round; a return begins the next. `doneOn` null while it runs. */
 export type Limit = { kind: "sign" | "feedback" | "closing"; round: number; due: Day; doneOn: Day | null };
 
 /** Until when an order issued on a day is to be closed, by its urgency. @throws UncoveredYear */
-export const closingDue = (calendar: WorkCalendar, issuedOn: Day, urgency: Urgency): Day =>
-  addWorkingDays(calendar, issuedOn, orderLimits.closing[urgency]);
+export const closingDue = (
+  calendar: WorkCalendar,
+  issuedOn: Day,
+  urgency: Urgency,
+  limits: OrderLimits = orderLimits,
+): Day => addWorkingDays(calendar, issuedOn, limits.closing[urgency]);
 
 /**
- * The deadline with which a draft is issued: one that was left as the limit gave it is counted anew from 下达, one that
- * was set by hand stays.
+ * The deadline with which a draft is issued: one that was left as the limit gave it is counted anew from 下达 by the
+ * limits then in force, one that was set by hand stays.
  */
 export const deadlineAtIssue = (
   calendar: WorkCalendar,
-  draft: { draftedOn: Day; deadline: Day; urgency: Urgency },
+  draft: { draftedOn: Day; deadline: Day; urgency: Urgency; limits?: OrderLimits },
   issuedOn: Day,
+  now: OrderLimits = orderLimits,
 ): Day =>
-  draft.deadline === closingDue(calendar, draft.draftedOn, draft.urgency)
-    ? closingDue(calendar, issuedOn, draft.urgency)
+  draft.deadline === closingDue(calendar, draft.draftedOn, draft.urgency, draft.limits)
+    ? closingDue(calendar, issuedOn, draft.urgency, now)
     : draft.deadline;
 
 /**
- * Every limit that has run or runs, oldest first. A return begins a round: 反馈 within 3 working days again, 办结 by the
+ * Every limit that has run or runs, oldest first, by the version the order was issued under. A return begins a round: 反馈 within 3 working days again, 办结 by the
  * deadline in force but not before the 5 of a red order have gone. 办结 is met by asking for it: while the issuer
  * looks, the lead department's clock rests. An extension moves the running 办结. Rule: section 10.
  */
 export function limitsOf(order: OrderFacts, calendar: WorkCalendar): Limit[] {
   const limits: Limit[] = [];
+  const given = order.limits ?? orderLimits;
   const running = (kind: Limit["kind"]) => limits.findLast((one) => one.kind === kind);
   const begin = (kind: Limit["kind"], round: number, due: Day) =>
     limits.push({ kind, round, due, doneOn: null });
@@ -43,8 +63,8 @@ export function limitsOf(order: OrderFacts, calendar: WorkCalendar): Limit[] {
   for (const { kind, on, until } of [...order.events].sort((a, b) => a.number - b.number)) {
     const closing = running("closing");
     if (kind === "issue") {
-      begin("sign", 1, addWorkingDays(calendar, on, orderLimits.sign));
-      begin("feedback", 1, addWorkingDays(calendar, on, orderLimits.feedback));
+      begin("sign", 1, addWorkingDays(calendar, on, given.sign));
+      begin("feedback", 1, addWorkingDays(calendar, on, given.feedback));
       begin("closing", 1, order.deadline);
     }
     if (kind === "sign") meet("sign", on);
@@ -52,8 +72,8 @@ export function limitsOf(order: OrderFacts, calendar: WorkCalendar): Limit[] {
     if (kind === "ask-closing") meet("closing", on);
     if (kind === "extend" && closing && until) closing.due = until;
     if (kind === "return" && closing) {
-      const least = addWorkingDays(calendar, on, orderLimits.closing.red);
-      begin("feedback", closing.round + 1, addWorkingDays(calendar, on, orderLimits.feedback));
+      const least = addWorkingDays(calendar, on, given.closing.red);
+      begin("feedback", closing.round + 1, addWorkingDays(calendar, on, given.feedback));
       begin("closing", closing.round + 1, closing.due > least ? closing.due : least);
     }
   }

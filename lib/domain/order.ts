@@ -1,4 +1,5 @@
 import type { Day } from "./day";
+import type { OrderLimits } from "./order-limit";
 import type { OrderEventKind, OrderState, Urgency } from "./vocabulary";
 
 /** What the rules read of an event; `until` is the day that an extension asks for or grants. */
@@ -15,6 +16,8 @@ export type OrderFacts = {
   /** Until when it is to be closed, as issued; an extension moves it, the fact stays. */
   deadline: Day;
   events: readonly OrderEvent[];
+  /** The limits it was issued under; without them the shipped ones. */
+  limits?: OrderLimits;
 };
 
 /** Where an order stands: its state, and the extension that runs beside it. */

@@ -82,3 +82,21 @@ export const decideExtensionInput = z
 export const askClosingInput = z.strictObject({ ...next, text: needed(1000) });
 export const closeInput = z.strictObject({ ...next, text: optional(500) });
 export const orderReasonInput = z.strictObject({ ...next, reason: needed(500) });
+
+/** Days of a limit; what they may be is the rule's own. */
+const limitDays = z
+  .string()
+  .trim()
+  .regex(/^\d{1,4}$/, "whole")
+  .transform(Number);
+
+/** The next version of the limits; `seen` is the number of the one that was shown. */
+export const orderLimitsInput = z.strictObject({
+  sign: limitDays,
+  feedback: limitDays,
+  blue: limitDays,
+  yellow: limitDays,
+  red: limitDays,
+  seen: z.coerce.number().int().min(1),
+  reason: z.string().trim().min(1, "required").max(500),
+});

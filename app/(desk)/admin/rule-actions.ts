@@ -2,10 +2,12 @@
 
 import { action } from "@/app/_server/action";
 import { addAlertSetting, listAlertSettings, refuseThresholds } from "@/db/alert-settings";
+import { addOrderLimits } from "@/db/order-limits";
 import { addPreset, presetInForce } from "@/db/presets";
 import { previewPreset, previewSetting } from "@/db/rule-preview";
 import { boundsOf, checkPreset, withBounds } from "@/lib/domain/preset-check";
 import { alertPreviewInput, alertSettingInput, presetInput, presetPreviewInput } from "@/lib/inputs/alert";
+import { orderLimitsInput } from "@/lib/inputs/order";
 import { Refusal } from "@/lib/refusal";
 
 const everywhere = () => ["/", "/alerts", "/projects", "/admin/alerts"];
@@ -71,4 +73,16 @@ export const seePreset = action({
     return previewPreset(tx, next, day);
   },
   revalidate: () => [],
+});
+
+/** The limits of supervision orders; issued ones keep the version they were issued with. */
+export const saveOrderLimits = action({
+  permission: "alert.settings",
+  verb: "order.limits",
+  input: orderLimitsInput,
+  reason: ({ reason }) => reason,
+  run: async (tx, { seen, reason, sign, feedback, ...closing }, { day }) => ({
+    number: (await addOrderLimits(tx, { sign, feedback, closing }, { seen, reason, since: day })).number,
+  }),
+  revalidate: () => ["/admin/alerts", "/orders"],
 });

@@ -20,4 +20,6 @@ export type Offered = {
   departments: readonly Choice[];
   issuers: readonly Choice[];
   deadlines: Record<Urgency, string>;
+  /** Working days of each urgency by the limits in force. */
+  days: Record<Urgency, number>;
 };

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import { orderLimits } from "@/lib/domain/order-limit";
 import { urgencies } from "@/lib/domain/vocabulary";
 import type { Offered, OrderDraft } from "./order-draft";
 import styles from "./orders.module.css";
@@ -19,7 +18,7 @@ type Props = {
 /** What an order says: the same fields for a new one and for an edit. */
 export function OrderFields({ draft, change, errors, offered, children }: Props) {
   const [t, id] = [useTranslations("order"), useId()];
-  const { leads, departments, issuers, deadlines } = offered;
+  const { leads, departments, issuers, deadlines, days } = offered;
   const named = (key: keyof OrderDraft) => ({
     id: `${id}-${key}`,
     name: key,
@@ -96,7 +95,7 @@ export function OrderFields({ draft, change, errors, offered, children }: Props)
                   change({ urgency: one, ...(isByLimit ? { deadline: deadlines[one] } : {}) });
                 }}
               />{" "}
-              {t("urgencyChoice", { urgency: t(`urgency.${one}`), days: orderLimits.closing[one] })}
+              {t("urgencyChoice", { urgency: t(`urgency.${one}`), days: days[one] })}
             </label>
           ))}
         </fieldset>

@@ -10,6 +10,7 @@ import { alertThresholds } from "@/lib/domain/alert";
 import { boundsOf } from "@/lib/domain/preset-check";
 import { can } from "@/lib/policy";
 import { AdminTabs } from "../tabs";
+import { OrderLimitsPanel } from "./order-limits-panel";
 import { PresetForm } from "./preset-form";
 import style from "./rules.module.css";
 import { SettingForm } from "./setting-form";
@@ -23,14 +24,14 @@ export default async function Page() {
   const user = await requireUser("audit.view");
   const mayEdit = can(user, "alert.settings");
   const t = await getTranslations("alert");
-  const [preset, { alert, failure, light, preset: presets }] = [
+  const [preset, { alert, failure, light, orderLimits, preset: presets }] = [
     await getTranslations("preset"),
     await getMessages(),
   ];
   const settings = await listAlertSettings(store().read);
   const versions = await listPresetVersions(store().read);
   return (
-    <NextIntlClientProvider messages={{ alert, failure, light, preset: presets }}>
+    <NextIntlClientProvider messages={{ alert, failure, light, orderLimits, preset: presets }}>
       <PageTitle title={t("rulesTitle")} />
       <AdminTabs at="alerts" />
       <div className="stack">
@@ -96,6 +97,7 @@ export default async function Page() {
             })}
           </ul>
         </section>
+        <OrderLimitsPanel mayEdit={mayEdit} />
       </div>
     </NextIntlClientProvider>
   );

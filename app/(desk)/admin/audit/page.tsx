@@ -4,12 +4,17 @@ import { requireUser } from "@/app/_server/session";
 import { Acts } from "@/app/_ui/acts";
 import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
-import { Pages, pageOf } from "@/app/_ui/pages";
-import { listAudit } from "@/db/audit";
+import { Pages } from "@/app/_ui/pages";
+import { auditChoices, searchAudit } from "@/db/audit-search";
 import { listDealNames } from "@/db/deal-reading";
 import { readNames } from "@/db/project-page";
 import { store } from "@/db/store";
+import { auditKinds } from "@/db/verify";
+import { auditUrl } from "@/lib/inputs/audit-url";
+import { href, type SearchParams } from "@/lib/query";
 import { AdminTabs } from "../tabs";
+import { auditHref } from "../users/addresses";
+import { AuditSearch } from "./search";
 
 const size = 50;
 
@@ -17,12 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("change"))("audit") };
 }
 
-export default async function Page({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
+/** Everything anybody did, searched, the history of one row among it, and taken along as a file. */
+export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireUser("audit.view");
   const { read } = store();
-  const t = await getTranslations("change");
-  const page = pageOf((await searchParams).page);
-  const { entries, total } = await listAudit(read, size, (page - 1) * size);
+  const [t, table] = [await getTranslations("change"), await getTranslations("table")];
+  const params = await searchParams;
+  const view = auditUrl.parse(params);
+  const { entries, total } = await searchAudit(read, view, size, (view.page - 1) * size);
   const names = await readNames(read);
   // Deals are named here only: whoever may read the audit trail may see those before signing too.
   const all = { ...names, people: new Map([...names.people, ...(await listDealNames(read))]) };
@@ -33,8 +40,21 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ p
       </PageTitle>
       <AdminTabs at="audit" />
       <div className="stack">
-        <Acts entries={entries} names={all} />
-        <Pages page={page} size={size} total={total} hrefOf={(to) => `/admin/audit?page=${to}`} />
+        <AuditSearch
+          view={view}
+          choices={await auditChoices(store())}
+          kinds={auditKinds.map((id) => ({ id, name: table.has(id as never) ? table(id as never) : id }))}
+        />
+        {view.thing[0] && (
+          <p className="notice">{t("ofRow", { id: all.people.get(view.thing[0]) ?? view.thing[0] })}</p>
+        )}
+        <Acts entries={entries} names={all} thingHref={(thing) => auditHref({ thing })} />
+        <Pages
+          page={view.page}
+          size={size}
+          total={total}
+          hrefOf={(to) => href("/admin/audit", params, { page: to })}
+        />
       </div>
     </>
   );

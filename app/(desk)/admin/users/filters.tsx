@@ -11,7 +11,7 @@ export async function Filters({ view, offices }: Props) {
   return (
     <Form action="/admin/users" className="line no-print" role="search">
       <input
-        key={view.q}
+        key={`q ${view.q}`}
         type="search"
         name="q"
         className="input"
@@ -20,7 +20,7 @@ export async function Filters({ view, offices }: Props) {
         aria-label={t("search")}
         maxLength={100}
       />
-      <select key={view.role} name="role" className="select" defaultValue={view.role} aria-label={t("role")}>
+      <select key={`role ${view.role}`} name="role" className="select" defaultValue={view.role} aria-label={t("role")}>
         <option value="">{t("anyRole")}</option>
         {roles.map((one) => (
           <option key={one} value={one}>
@@ -29,7 +29,7 @@ export async function Filters({ view, offices }: Props) {
         ))}
       </select>
       <select
-        key={view.department[0]}
+        key={`in ${view.department[0]}`}
         name="department"
         className="select"
         defaultValue={view.department[0] ?? ""}
@@ -43,7 +43,7 @@ export async function Filters({ view, offices }: Props) {
         ))}
       </select>
       <select
-        key={view.state}
+        key={`state ${view.state}`}
         name="state"
         className="select"
         defaultValue={view.state}

@@ -3,27 +3,27 @@ import { businessDay } from "@/app/_server/as-of";
 import { routeGuard } from "@/app/_server/route";
 import { type ListSheet, sheetAnswer } from "@/app/_server/sheet-answer";
 import { changesText } from "@/app/_ui/changes";
-import { lastAct, listAuditPart } from "@/db/audit";
+import { lastAct } from "@/db/audit";
+import { auditPieces, countAudit } from "@/db/audit-search";
 import { listDealNames } from "@/db/deal-reading";
 import { readNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import { periodOfDay } from "@/lib/domain/period";
+import { auditUrl } from "@/lib/inputs/audit-url";
+import { paramsOf } from "@/lib/query";
 import type { SheetRow } from "@/lib/sheet/sheet";
 
-const piece = 200;
-
-/** The whole audit trail, newest first, read piece by piece from where it ended when it was asked for. */
+/** The audit trail as its address asks for it, newest first, from where it ended when it was asked for. */
 export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "audit.view");
   if (user instanceof Response) return user;
+  const view = auditUrl.parse(paramsOf(new URL(request.url).searchParams));
   const { read } = store();
   const [t, today, seen] = [await getTranslations(), await businessDay(), await lastAct(read)];
   const names = await readNames(read);
   // As on the page, deals are named: whoever may read the audit trail may see those before signing too.
-  const say = await changesText({
-    ...names,
-    people: new Map([...names.people, ...(await listDealNames(read))]),
-  });
+  const people = new Map([...names.people, ...(await listDealNames(read))]);
+  const say = await changesText({ ...names, people });
   const word = (key: string, otherwise: string) => (t.has(key as never) ? t(key as never) : otherwise);
   const clock = new Intl.DateTimeFormat("sv-SE", {
     dateStyle: "short",
@@ -31,8 +31,8 @@ export async function GET(request: Request): Promise<Response> {
     timeZone: "Asia/Shanghai",
   });
   async function* rows(): AsyncIterable<readonly SheetRow[]> {
-    for (let to = seen; to > 0; to -= piece)
-      yield (await listAuditPart(read, Math.max(0, to - piece), to)).map(
+    for await (const entries of auditPieces(read, view, seen))
+      yield entries.map(
         (entry): SheetRow => ({
           id: String(entry.seq),
           cells: [
@@ -49,6 +49,14 @@ export async function GET(request: Request): Promise<Response> {
         }),
       );
   }
+  const filters = [
+    ...view.person.map((id) => people.get(id) ?? id),
+    ...view.verb.map((verb) => word(`verb.${verb}`, verb)),
+    ...view.kind.map((kind) => word(`table.${kind}`, kind)),
+    ...view.thing.map((id) => people.get(id) ?? id),
+    ...(view.from || view.to ? [`${view.from ?? ""}—${view.to ?? ""}`] : []),
+    ...(view.q === "" ? [] : [view.q]),
+  ];
   const text = { kind: "text" } as const;
   const list: ListSheet = {
     list: "audit",
@@ -56,7 +64,7 @@ export async function GET(request: Request): Promise<Response> {
     period: periodOfDay(today),
     asOf: today,
     unit: null,
-    filters: [],
+    filters,
     columns: [
       { key: "seq", head: t("change.number"), kind: "whole" },
       { key: "day", head: t("change.day"), kind: "day" },
@@ -70,8 +78,7 @@ export async function GET(request: Request): Promise<Response> {
     ],
     fixed: 1,
     labelKey: "who",
-    // Numbers of the log have no gaps; its chain is checked on that.
-    count: seen,
+    count: await countAudit(read, view, seen),
     rows: rows(),
     total: null,
     totalPlace: "last",
