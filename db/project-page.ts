@@ -10,10 +10,12 @@ import {
   monthlyReports,
   permitChoices,
   permitEvents,
+  photos,
   planMonths,
   plans,
   problemEvents,
   problems,
+  projectEvents,
   projects,
   projectYears,
   slips,
@@ -125,6 +127,8 @@ export async function readProjectRowIds(db: Db, projectId: string): Promise<Read
   const ids = new Set([projectId]);
   const own = [
     projectYears,
+    projectEvents,
+    photos,
     plans,
     planMonths,
     monthlyReports,
@@ -165,10 +169,14 @@ export async function listReportOwners(db: Db, reportIds: readonly string[]) {
   });
 }
 
-/** The two phones of a project, unmasked. @throws Refusal missing. */
+/** The phones of a project, unmasked. @throws Refusal missing. */
 export async function getPhones(db: Db, projectId: string) {
   const [row] = await db
-    .select({ manager: projects.managerPhone, contact: projects.contactPhone })
+    .select({
+      manager: projects.managerPhone,
+      contact: projects.contactPhone,
+      contractor: projects.contractorPhone,
+    })
     .from(projects)
     .where(eq(projects.id, projectId));
   if (!row) throw new Refusal("missing", { key: "missing" });

@@ -6,6 +6,7 @@ import { firstBrokenEntry } from "./audit";
 import { listPapers } from "./bulletins";
 import { filesOf, readKept } from "./files";
 import { verifyPermits } from "./permit-verify";
+import { listPhotoFiles } from "./photos";
 import { secrets } from "./recording";
 import * as schema from "./schema";
 import { computeStanding } from "./standing";
@@ -21,6 +22,8 @@ export const factTables: readonly Fact[] = [
   schema.credentials,
   schema.projects,
   schema.projectYears,
+  schema.projectEvents,
+  schema.photos,
   schema.plans,
   schema.planMonths,
   schema.monthlyReports,
@@ -168,6 +171,14 @@ async function checkPapers(store: Store): Promise<Check> {
   return { name: "papers of published bulletins", figure: `${papers.length} papers`, broken };
 }
 
+async function checkPhotos(store: Store): Promise<Check> {
+  const files = await listPhotoFiles(store.read);
+  let broken: string | null = null;
+  for (const { id, hash } of files)
+    if (broken === null && (await readKept(filesOf(store), hash)) === null) broken = id;
+  return { name: "photographs", figure: `${files.length / 2} photographs`, broken };
+}
+
 /** Every order's events follow the table of moves, and the numbers of a year run without gaps. */
 async function checkOrders(db: Db): Promise<Check> {
   const rows = await db.select().from(schema.orders);
@@ -194,6 +205,7 @@ export const verifyInvariants = async (store: Store, today: Day): Promise<Check[
   await checkChain(store),
   await checkReplay(store.read),
   await checkPapers(store),
+  await checkPhotos(store),
   ...(await verifyPermits(store, today)),
   await checkOrders(store.read),
   ...(await verifyAlerts(store, today)),

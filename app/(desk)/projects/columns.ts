@@ -4,7 +4,7 @@ import { type ColumnKey, columnKeys } from "@/lib/register-columns";
 
 /**
  * One project as it crosses to the browser: id, light, 1 when this period is reported, 1 for a sample, group, open
- * supervision orders, 1 when the reader may issue one because it lags, cells.
+ * supervision orders, 1 when the reader may issue one because it lags, what stands still in words, cells.
  */
 export type RegisterTuple = [
   id: string,
@@ -14,9 +14,12 @@ export type RegisterTuple = [
   group: string,
   orders: number,
   mayOrder: 0 | 1,
+  halt: string,
   ...string[],
 ];
-const leading = 7;
+const leading = 8;
+
+export const nameOf = (row: RegisterTuple): string => String(row[leading + columnKeys.indexOf("name")] ?? "");
 
 // Sorting, filtering and paging happen in SQL, so the table needs none of its features.
 export const features = tableFeatures({});

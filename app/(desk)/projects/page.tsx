@@ -5,18 +5,21 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
+import { keptPartCounts } from "@/db/bundles";
 import { readNames } from "@/db/names";
 import { openOrdersByProject } from "@/db/order-reading";
+import { keptHalts } from "@/db/project-life";
 import { listRegister } from "@/db/register";
 import { readFacets } from "@/db/register-facets";
 import { listPills, readPermitFacets } from "@/db/register-permits";
 import { store } from "@/db/store";
-import { monthOf } from "@/lib/domain/period";
+import { monthOf, yearOf } from "@/lib/domain/period";
 import { pickPreset } from "@/lib/domain/preset";
 import { type RegisterView, registerUrl } from "@/lib/inputs/register-url";
 import { can } from "@/lib/policy";
 import type { SearchParams } from "@/lib/query";
 import { firstColumns } from "@/lib/register-columns";
+import { RecordLinks } from "./_record/links";
 import { Chips, chipsOf } from "./chips";
 import { Empty } from "./empty";
 import { Pager } from "./pager";
@@ -70,16 +73,23 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     if (view.group === "light") return t(`light.${key as "red"}`); // a key of the lights' own grouping
     return t(`category.${key as "early"}`); // likewise of the categories
   };
+  const haltWord = (halt: "stopped" | "deferred" | "withdrawn" | undefined) =>
+    halt ? t(`record.halt.${halt}`) : "";
   const preset = pickPreset(names.presets, view.yardstick);
   const menus = await facetMenus(names, words);
   const permitMenus = await permitMenusOf(names, words, locale === "en");
   const chips = await chipsOf(view, [...menus, ...permitMenus]);
   const openOrders = await openOrdersByProject(store(), user);
+  const halts = await keptHalts(store(), yearOf(time.period));
+  const parts = await keptPartCounts(store());
   const canPeek = can(user, "project.detail");
+  const mayEdit = can(user, "project.edit");
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
     <div className="register-page">
-      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} />} />
+      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} bundles={parts} />}>
+        {mayEdit && <RecordLinks />}
+      </PageTitle>
       <Paper view={view} time={time} chips={chips} count={sums.projects} />
       <RegisterToolbar view={view} params={params} register={register} menus={menus}>
         <PermitMenus view={view} params={params} facets={permits} menus={permitMenus} />
@@ -107,10 +117,19 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       >
         <RegisterTable
           rows={rows.map((row) =>
-            tupleOf(row, month, view.group, names, words, pills.get(row.id), {
-              open: openOrders.get(row.id)?.length ?? 0,
-              mayOrder: can(user, "order.issue", row),
-            }),
+            tupleOf(
+              row,
+              month,
+              view.group,
+              names,
+              words,
+              pills.get(row.id),
+              {
+                open: openOrders.get(row.id)?.length ?? 0,
+                mayOrder: can(user, "order.issue", row),
+              },
+              haltWord(halts.get(row.id)),
+            ),
           )}
           total={sumRow("total", t("register.total", { count: sums.projects }), sums, month, preset)}
           groups={[...register.groups].map(([key, part]) => {
@@ -119,6 +138,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           })}
           sort={view.sort}
           canPeek={canPeek}
+          picking={mayEdit ? { userId: user.id, matching: sums.projects } : null}
           first={firstColumns(user.role === "approver")}
           remembered={readRemembered(await cookies())}
           empty={sums.projects === 0 && <Empty chips={chips} params={params} />}

@@ -83,6 +83,7 @@ export function tupleOf(
   words: RowWords,
   pills: PillsRow | undefined,
   supervision: { open: number; mayOrder: boolean },
+  halt: string,
 ): RegisterTuple {
   const reported = inForce.includes(row.reportStatus);
   const cells: Record<ColumnKey, string> = {
@@ -111,6 +112,7 @@ export function tupleOf(
     groups[group],
     supervision.open,
     supervision.mayOrder && row.state === "behind" ? 1 : 0,
+    halt,
     ...columnKeys.map((key) => cells[key]),
   ];
 }

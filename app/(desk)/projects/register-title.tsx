@@ -25,8 +25,8 @@ export async function titleOf(view: RegisterView): Promise<string> {
     : t("register.plainTitle");
 }
 
-/** How many, and by how much they are short of their plans to date or ahead of them. */
-export async function RegisterCount({ sums }: { sums: Sums }) {
+/** How many (打捆后), and by how much they are short of their plans to date or ahead of them. */
+export async function RegisterCount({ sums, bundles }: { sums: Sums; bundles: ReadonlyMap<string, number> }) {
   const t = await getTranslations("register");
   const gap = sums.actual - sums.plan;
   const short = Math.abs(gap);
@@ -35,6 +35,7 @@ export async function RegisterCount({ sums }: { sums: Sums }) {
   return (
     <>
       {t("count", { count: sums.projects })}
+      {bundles.size > 0 && ` · ${t("bundled", { bundles: bundles.size })}`}
       {gap !== 0 &&
         ` · ${t(key, { ...moneyBlanks("amount", short), amount: text, billion: billionText(short) })}`}
     </>
