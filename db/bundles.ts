@@ -2,7 +2,7 @@ import { asc, count, eq, isNotNull } from "drizzle-orm";
 import type { Yuan } from "@/lib/domain/money";
 import { Refusal } from "@/lib/refusal";
 import { pinyinKeys } from "./pinyin";
-import { changed, type ProjectRecord, refuseFields, takenCode } from "./project-record";
+import { changeProject, type ProjectRecord, refuseFields, takenCode } from "./project-record";
 import { addProject } from "./projects";
 import { projects } from "./schema";
 import type { Db, Tx } from "./types";
@@ -70,5 +70,5 @@ export async function changePart(tx: Tx, { project }: ProjectRecord, values: Par
   if (!project.parentId) throw new Refusal("invalid", { key: "invalid" });
   if (project.version !== seen) throw new Refusal("conflict", { key: "record.conflict" }, {}, { project });
   await check(tx, values, project.id);
-  return changed(tx, projects, project, { ...values, ...pinyinKeys(values.name) });
+  return changeProject(tx, project, { ...values, ...pinyinKeys(values.name) });
 }

@@ -5,7 +5,7 @@ import { eventsAfter, type Halt, haltAfter, type LifeFacts } from "@/lib/domain/
 import type { ProjectEventKind } from "@/lib/domain/vocabulary";
 import { Refusal } from "@/lib/refusal";
 import { type Clerk, lastLocked } from "./periods";
-import { changed, noteEvent, type ProjectRecord, refuseFields } from "./project-record";
+import { changeProject, changeYear, noteEvent, type ProjectRecord, refuseFields } from "./project-record";
 import { projectEvents, projects, projectYears, users } from "./schema";
 import type { Db, Tx } from "./types";
 import { untilCommit } from "./until-commit";
@@ -83,18 +83,20 @@ export async function enterProjectEvent(
   checkEntry(entry, who.day, events.at(-1)?.on);
   let period: Period | null = null;
   if (entry.kind === "archive" || entry.kind === "restore")
-    await changed(tx, projects, project, { archivedOn: entry.kind === "archive" ? entry.on : null });
+    await changeProject(tx, project, { archivedOn: entry.kind === "archive" ? entry.on : null });
   if (year) {
     const halt = haltAfter(entry.kind);
     const halted = halt === undefined ? {} : { halt, haltedOn: halt === null ? null : entry.on };
-    let listed = {};
-    if (entry.kind === "delist" || entry.kind === "withdraw")
-      listed = { listedTo: (period = await lastCounting(tx, entry.on)) };
+    let listed: { listedTo?: Period | null } = {};
+    if (entry.kind === "delist" || entry.kind === "withdraw") {
+      period = await lastCounting(tx, entry.on);
+      listed = { listedTo: period };
+    }
     if (entry.kind === "relist") {
       await checkGap(tx, year.listedTo);
       listed = { listedTo: null };
     }
-    await changed(tx, projectYears, year, { ...halted, ...listed });
+    await changeYear(tx, year, { ...halted, ...listed });
   }
   return noteEvent(tx, who, { projectId: project.id, year: at, period, ...entry });
 }

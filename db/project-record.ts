@@ -182,8 +182,8 @@ export async function changeRecord(
   const annualPlan = await annualPlanOf(tx, project.id, at);
   await check(tx, { ...values, ...year, annualPlan, reason: seen.reason }, record);
   const renamed = values.name === project.name ? {} : pinyinKeys(values.name);
-  const saved = await changed(tx, projects, project, { ...values, ...renamed });
-  if (row) return { project: saved, year: await changed(tx, projectYears, row, year) };
+  const saved = await changeProject(tx, project, { ...values, ...renamed });
+  if (row) return { project: saved, year: await changeYear(tx, row, year) };
   if (!seen.listedFrom) refuseFields({ listedFrom: { key: "field.required" } });
   else await listIn(tx, who, project.id, year, seen.listedFrom, seen.reason);
   return { project: saved, year: (await mustFindRecord(tx, project.id, at)).year };
@@ -191,15 +191,16 @@ export async function changeRecord(
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
+const differs = (before: Record<string, unknown>, values: Record<string, unknown>) =>
+  Object.entries(values).some(([column, value]) => !same(before[column], value));
+
 /** Writes only a row that something changes in, so that looking and saving leaves no trace. */
-export async function changed<T extends typeof projects | typeof projectYears>(
+export const changeProject = async (
   tx: Tx,
-  table: T,
-  row: T["$inferSelect"],
-  values: Record<string, unknown>,
-): Promise<T["$inferSelect"]> {
-  const before: Record<string, unknown> = row;
-  if (Object.entries(values).every(([column, value]) => same(before[column], value))) return row;
-  // The columns are those of the row; their types were checked where the values were read.
-  return tx.change(table, row.id, values as Partial<T["$inferInsert"]>, row.version);
-}
+  row: ProjectRow,
+  values: Partial<typeof projects.$inferInsert>,
+): Promise<ProjectRow> => (differs(row, values) ? tx.change(projects, row.id, values, row.version) : row);
+
+/** The same for the row of a year. */
+export const changeYear = async (tx: Tx, row: YearRow, values: Partial<YearRow>): Promise<YearRow> =>
+  differs(row, values) ? tx.change(projectYears, row.id, values, row.version) : row;

@@ -12,7 +12,7 @@ const fields: readonly BulkField[] = [...bulkProjectFields, ...bulkYearFields];
 const shape: Record<BulkField, z.ZodType> = { ...ofProject, ...ofYear };
 
 /** A value of one field as a form sends it; the sentence stands at `value`. */
-function valueOf(field: BulkField, typed: readonly string[], context: z.RefinementCtx): unknown {
+function readValue(field: BulkField, typed: readonly string[], context: z.RefinementCtx): unknown {
   const [first = ""] = typed;
   const raw =
     field === "funding" ? [...typed] : field === "finishes" ? (first === "1" ? "1" : undefined) : first;
@@ -58,7 +58,7 @@ const withValue = <T extends { field: BulkField; mode: "set" | "add" | "remove";
   input: T,
   context: z.RefinementCtx,
 ) => {
-  const value = valueOf(input.field, input.value, context);
+  const value = readValue(input.field, input.value, context);
   if (input.mode !== "set" && (input.field !== "tags" || (Array.isArray(value) && value.length === 0)))
     context.addIssue({ code: "custom", path: ["value"], message: "required" });
   return { ...input, value };

@@ -64,7 +64,7 @@ export const undoMany = action({
   verb: "project.bulk-undo",
   input: bulkUndoInput,
   concerns: ({ entry }) => [undoSubject(entry)],
-  async run(tx, { entry }, { user, allow }) {
+  async run(tx, { entry }, { allow }) {
     const bulk = await mustGetBulk(tx, entry);
     for (const departmentId of await departmentsOf(tx, bulk.changes)) allow({ departmentId });
     return { changed: await undoBulk(tx, entry) };
