@@ -14,7 +14,7 @@ import type { Store, Tx } from "./types";
 const universal = new Set(["rule_presets", "settings"]);
 
 /** Tables that say nothing about the standing of a project's year. */
-const besides = new Set(["permit_cases", "permit_choices", "permit_events"]);
+const besides = new Set(["permit_cases", "permit_choices", "permit_events", "photos", "project_events"]);
 
 /**
  * The one door for writes: the rows, the audit entry, and what is derived of the touched projects stand or fall together.

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { type Period, periodOfDay } from "@/lib/domain/period";
 import { nextStatus } from "@/lib/domain/report";
@@ -19,6 +19,17 @@ const readStatus = prepared<{ period: Period }, { status: string }[]>((db) =>
 
 export const isLocked = async (db: Db, period: Period): Promise<boolean> =>
   (await readStatus(db, { period }))[0]?.status === "locked";
+
+/** The newest locked period, null before any is. */
+export async function lastLocked(db: Db): Promise<Period | null> {
+  const [row] = await db
+    .select({ id: periods.id })
+    .from(periods)
+    .where(eq(periods.status, "locked"))
+    .orderBy(desc(periods.id))
+    .limit(1);
+  return row?.id ?? null;
+}
 
 async function setPeriod(tx: Tx, who: Clerk, period: Period, status: "locked" | "open", reason: string) {
   if (reason.trim() === "")

@@ -10,11 +10,13 @@ import {
   monthlyReports,
   permitChoices,
   permitEvents,
+  photos,
   planBaselines,
   planMonths,
   plans,
   problemEvents,
   problems,
+  projectEvents,
   projects,
   projectYears,
   slips,
@@ -126,6 +128,8 @@ export async function readProjectRowIds(db: Db, projectId: string): Promise<Read
   const ids = new Set([projectId]);
   const own = [
     projectYears,
+    projectEvents,
+    photos,
     plans,
     planMonths,
     planBaselines,
@@ -167,10 +171,14 @@ export async function listReportOwners(db: Db, reportIds: readonly string[]) {
   });
 }
 
-/** The two phones of a project, unmasked. @throws Refusal missing. */
+/** The phones of a project, unmasked. @throws Refusal missing. */
 export async function getPhones(db: Db, projectId: string) {
   const [row] = await db
-    .select({ manager: projects.managerPhone, contact: projects.contactPhone })
+    .select({
+      manager: projects.managerPhone,
+      contact: projects.contactPhone,
+      contractor: projects.contractorPhone,
+    })
     .from(projects)
     .where(eq(projects.id, projectId));
   if (!row) throw new Refusal("missing", { key: "missing" });

@@ -67,20 +67,26 @@ async function typeOf(path: string) {
   }
 }
 
+/** What a person sent before. @throws Refusal `missing` for a token that is unknown, of somebody else or swept. */
+export async function readReceived(folder: string, userId: string, token: string) {
+  const gone = () => new Refusal("missing", { key: "paper.gone" }, { file: { key: "paper.gone" } });
+  if (!tokenOf.test(token)) throw gone();
+  const bytes = await readFile(join(waiting(folder), `${userId}.${token}`)).catch(() => null);
+  const type = bytes && paperTypeOf(bytes);
+  if (!bytes || !type) throw gone();
+  return { bytes, type };
+}
+
 /**
  * Keeps for good what a person sent before, under its hash; the sent copy goes with `drop` once it is committed.
- * @throws Refusal `missing` for a token that is unknown, of somebody else or swept.
+ * @throws Refusal `missing` as above.
  */
 export async function keepReceived(
   folder: string,
   userId: string,
   sent: { token: string; name: string },
 ): Promise<KeptFile> {
-  const gone = () => new Refusal("missing", { key: "paper.gone" }, { file: { key: "paper.gone" } });
-  if (!tokenOf.test(sent.token)) throw gone();
-  const bytes = await readFile(join(waiting(folder), `${userId}.${sent.token}`)).catch(() => null);
-  const type = bytes && paperTypeOf(bytes);
-  if (!bytes || !type) throw gone();
+  const { bytes, type } = await readReceived(folder, userId, sent.token);
   return { hash: await keepFile(folder, bytes), name: sent.name, type, bytes: bytes.byteLength };
 }
 

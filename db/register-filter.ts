@@ -10,7 +10,7 @@ import { permitPills, projects, standing } from "./schema";
 const literal = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 const contains = (column: unknown, text: string) => sql`${column} like ${`%${literal(text)}%`} escape '\\'`;
 
-/** Part of a name, a code, the pinyin or its initials; blanks and capitals do not matter. */
+/** Part of a name, a code, a tag, the pinyin or its initials; blanks and capitals do not matter. */
 export function matches(q: string): SQL | undefined {
   const text = q.toLowerCase();
   const letters = text.replace(/[\s']/g, "");
@@ -18,6 +18,7 @@ export function matches(q: string): SQL | undefined {
   return or(
     contains(sql`lower(${projects.name})`, text),
     contains(sql`lower(coalesce(${projects.code}, ''))`, text),
+    contains(sql`lower(${projects.tags})`, text),
     isLatin ? contains(projects.pinyin, letters) : undefined,
     isLatin ? contains(projects.initials, letters) : undefined,
   );

@@ -7,6 +7,7 @@ import { listPapers } from "./bulletins";
 import { verifyCarryOver } from "./carry-over";
 import { filesOf, readKept } from "./files";
 import { verifyPermits } from "./permit-verify";
+import { listPhotoFiles } from "./photos";
 import { verifyPlans } from "./plan-verify";
 import { secrets } from "./recording";
 import * as schema from "./schema";
@@ -25,6 +26,8 @@ export const factTables: readonly Fact[] = [
   schema.departmentNames,
   schema.projects,
   schema.projectYears,
+  schema.projectEvents,
+  schema.photos,
   schema.plans,
   schema.planMonths,
   schema.planBaselines,
@@ -170,6 +173,14 @@ async function checkPapers(store: Store): Promise<Check> {
   return { name: "papers of published bulletins", figure: `${papers.length} papers`, broken };
 }
 
+async function checkPhotos(store: Store): Promise<Check> {
+  const files = await listPhotoFiles(store.read);
+  let broken: string | null = null;
+  for (const { id, hash } of files)
+    if (broken === null && (await readKept(filesOf(store), hash)) === null) broken = id;
+  return { name: "photographs", figure: `${files.length / 2} photographs`, broken };
+}
+
 /** Every order's events follow the table of moves, and the numbers of a year run without gaps. */
 async function checkOrders(db: Db): Promise<Check> {
   const rows = await db.select().from(schema.orders);
@@ -196,6 +207,7 @@ export const verifyInvariants = async (store: Store, today: Day): Promise<Check[
   await checkChain(store),
   await checkReplay(store.read),
   await checkPapers(store),
+  await checkPhotos(store),
   ...(await verifyPermits(store, today)),
   await checkOrders(store.read),
   await verifyCarryOver(store.read),

@@ -28,6 +28,11 @@ const handler = own("approver");
 const rules = {
   "project.view": everyone,
   "project.detail": reader,
+  "project.edit": any(own("officer", "head"), only("admin")),
+  // What moves the counts of the zone: 调出, 退出, 归档.
+  "project.list": any(own("head"), only("admin")),
+  "project.move": only("admin"),
+  "photo.edit": own("officer", "head"),
   "phone.see": any(own("officer", "head", "leader", "auditor"), only("admin")),
   "phone.unmask": reader,
   "report.save": own("officer", "head"),

@@ -29,4 +29,11 @@ export async function putIntoWords({ kind, sentence, fields, found }: Refusal) {
   };
 }
 
+/** Why one of many rows is refused, in the reader's language. */
+export async function sayRefusal({ key, values }: Sentence): Promise<string> {
+  const t = await getTranslations("refusal");
+  // As above: named far from here.
+  return t((t.has(key as never) ? key : "invalid") as never, values as never);
+}
+
 const withoutSecrets = ({ hash: _, sealed: __, ...rest }: Record<string, unknown>) => rest;

@@ -33,9 +33,17 @@ const words: Record<string, string> = {
   milestone: "milestone",
   stage: "dealStage",
   urgency: "order.urgency",
+  sector: "record.sector",
+  branch: "record.branch",
+  industry: "record.industry",
+  standardIndustry: "record.standardIndustry",
+  nature: "record.nature",
+  investor: "record.investor",
+  funding: "record.funding",
+  halt: "record.halt",
 };
 /** The log is open to all who may read a project; numbers stay masked there. */
-const phones = new Set(["managerPhone", "contactPhone", "phone"]);
+const phones = new Set(["managerPhone", "contactPhone", "contractorPhone", "phone"]);
 export const maskPhone = (number: string): string => number.replace(/^(\d{3})\d+(\d{4})$/, "$1****$2");
 
 const statuses: Record<string, string> = {
@@ -59,6 +67,7 @@ const own: Record<string, Record<string, string>> = {
   channels: { kind: "channel.kind", security: "channel.security" },
   departments: { kind: "departments.kinds" },
   year_outcomes: { outcome: "year.outcome" },
+  project_events: { kind: "record.event" },
 };
 
 /** Columns that say nothing to a person. */
@@ -80,6 +89,10 @@ const silent = new Set([
   "owed",
   "pinyin",
   "initials",
+  // Of a photograph; the picture itself is named.
+  "thumb",
+  "width",
+  "height",
   // A published bulletin's rows and text: hundreds of kilobytes that its own page shows.
   "frozen",
   "auditSeq",

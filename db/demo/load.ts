@@ -31,6 +31,7 @@ import { ordersOf } from "./orders";
 import { type DemoPermits, demoPermits, departmentIdOf } from "./permit-cases";
 import { keepPapers } from "./permit-papers";
 import { demoRecipe } from "./recipe";
+import { addParts, addWithdrawn, classesOf, eventsOf, keepPhotos, photosOf } from "./record";
 import { talkOf } from "./talk";
 import type { DemoProject, DemoRecipe, DemoReport, DemoUser } from "./types";
 
@@ -122,7 +123,7 @@ async function addToYear(
   await addProject(tx, {
     ...record,
     ...people,
-    tags: [],
+    ...classesOf(one),
     // Where there are permits the construction permit itself says it.
     permitOn: permits ? null : starts.permitOn,
     ceremonyOn: starts.ceremonyOn,
@@ -171,6 +172,10 @@ async function loadProjects({ recipe, permits, files, run }: Loader) {
         for (const one of own) await addToYear(tx, one, clerk, recipe.users, permits.get(one.key), files);
       });
   }
+  await run("admin", "project.list", opening, async (tx) => {
+    await addWithdrawn(tx, recipe);
+    await addParts(tx, recipe);
+  });
   for (const list of recipe.lists)
     await run("admin", "list.define", opening, async (tx) => {
       const { key, name, english, slots } = list;
@@ -315,7 +320,11 @@ function reportsOf(recipe: DemoRecipe, one: DemoProject): Happening[] {
 const rankOf = (verb: Verb) => (verb === "report.review" ? 99 : 11 + permitKinds.indexOf(verb));
 
 /** The year so far, day by day; one commit a person, verb and day, as if they had worked through their list. */
-async function liveThrough({ recipe, permits, files, run, dawn }: Loader, papers: DemoPapers) {
+async function liveThrough(
+  { recipe, permits, files, run, dawn }: Loader,
+  papers: DemoPapers,
+  photos: Awaited<ReturnType<typeof keepPhotos>>,
+) {
   const happenings = [
     ...recipe.projects.flatMap((one) => [
       ...datesOf(one),
@@ -329,6 +338,8 @@ async function liveThrough({ recipe, permits, files, run, dawn }: Loader, papers
     ...permitEntriesOf(recipe.users, [...permits.values()], papers, files),
     ...ordersOf(recipe.projects),
     ...talkOf(recipe),
+    ...eventsOf(recipe),
+    ...photosOf(recipe, photos),
   ];
   const batches = Map.groupBy(happenings, ({ on, who, verb }) => `${on} ${rankOf(verb)} ${verb} ${who}`);
   const locks = new Map([
@@ -392,7 +403,7 @@ export async function loadDemo(store: Store, hash: string, today: Day = cut): Pr
   await loadPeople(loader, hash);
   await loadTargets(loader);
   await loadProjects(loader);
-  await liveThrough(loader, papers);
+  await liveThrough(loader, papers, await keepPhotos(store));
   await dawn(today);
   await run(null, "demo.open", today, async (tx) => {
     await writeSetting(tx, "business-day", today);

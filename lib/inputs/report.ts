@@ -87,4 +87,7 @@ export const zeroReportsInput = z.strictObject({
   reason: text(500).default(""),
 });
 
-export const phoneInput = z.strictObject({ projectId: id, person: z.enum(["manager", "contact"]) });
+export const phoneInput = z.strictObject({
+  projectId: id,
+  person: z.enum(["manager", "contact", "contractor"]),
+});

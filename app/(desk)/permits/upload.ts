@@ -6,7 +6,7 @@ export type UploadProblem = { message: string | null };
  * neither is called again.
  */
 export function upload(
-  file: File,
+  file: Blob,
   progress: (percent: number) => void,
   done: (answer: { token: string } | UploadProblem) => void,
 ) {

@@ -4,7 +4,8 @@ import { type ColumnKey, columnKeys } from "@/lib/register-columns";
 
 /**
  * One project as it crosses to the browser: id, light, 1 when this period is reported, 1 for a sample, group, open
- * supervision orders, 1 when the reader may issue one because it lags, until when an alert is exempted or "", cells.
+ * supervision orders, 1 when the reader may issue one because it lags, until when an alert is exempted or "", what stands
+ * still in words, cells.
  */
 export type RegisterTuple = [
   id: string,
@@ -15,9 +16,12 @@ export type RegisterTuple = [
   orders: number,
   mayOrder: 0 | 1,
   exemptUntil: string,
+  halt: string,
   ...string[],
 ];
-const leading = 8;
+const leading = 9;
+
+export const nameOf = (row: RegisterTuple): string => String(row[leading + columnKeys.indexOf("name")] ?? "");
 
 // Sorting, filtering and paging happen in SQL, so the table needs none of its features.
 export const features = tableFeatures({});

@@ -8,18 +8,21 @@ import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { ProjectTabs } from "@/app/_ui/project-tabs";
 import { exemptedProjects } from "@/db/alerts";
+import { keptPartCounts } from "@/db/bundles";
 import { readNames } from "@/db/names";
 import { openOrdersByProject } from "@/db/order-reading";
+import { keptHalts } from "@/db/project-life";
 import { listRegister } from "@/db/register";
 import { readFacets } from "@/db/register-facets";
 import { listPills, readPermitFacets } from "@/db/register-permits";
 import { store } from "@/db/store";
-import { monthOf } from "@/lib/domain/period";
+import { monthOf, yearOf } from "@/lib/domain/period";
 import { pickPreset } from "@/lib/domain/preset";
 import { type DatedView, registerUrl } from "@/lib/inputs/register-url";
 import { can } from "@/lib/policy";
 import type { SearchParams } from "@/lib/query";
 import { firstColumns } from "@/lib/register-columns";
+import { RecordLinks } from "./_record/links";
 import { Chips, chipsOf } from "./chips";
 import { Empty } from "./empty";
 import { ledgerChoices } from "./ledger-choices";
@@ -74,6 +77,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     if (view.group === "light") return t(`light.${key as "red"}`); // a key of the lights' own grouping
     return t(`category.${key as "early"}`); // likewise of the categories
   };
+  const haltWord = (halt: "stopped" | "deferred" | "withdrawn" | undefined) =>
+    halt ? t(`record.halt.${halt}`) : "";
   const preset = pickPreset(names.presets, view.yardstick);
   const menus = await facetMenus(names, words, can(user, "project.detail"));
   const permitMenus = await permitMenusOf(names, words, locale === "en");
@@ -81,12 +86,19 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const canPeek = can(user, "project.detail");
   const exempted = canPeek ? await exemptedProjects(store(), time.today) : new Map<string, string>();
   const openOrders = await openOrdersByProject(store(), user);
+  const halts = await keptHalts(store(), yearOf(time.period));
+  const parts = await keptPartCounts(store());
+  const mayEdit = can(user, "project.edit");
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
     <div className="register-page">
-      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} calibre={view.calibre} />}>
+      <PageTitle
+        title={await titleOf(view)}
+        note={<RegisterCount sums={sums} calibre={view.calibre} bundles={parts} />}
+      >
         <ProjectTabs user={user} at="register" period={time.period} />
         <ExportMenu path="/projects/export" choices={canPeek ? await ledgerChoices() : []} />
+        {mayEdit && <RecordLinks />}
       </PageTitle>
       <Paper view={view} time={time} chips={chips} count={sums.projects} />
       <RegisterToolbar view={view} params={params} register={register} menus={menus}>
@@ -120,6 +132,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
               open: openOrders.get(row.id)?.length ?? 0,
               mayOrder: can(user, "order.issue", row),
               exemptUntil: exempted.get(row.id) ?? "",
+              halt: haltWord(halts.get(row.id)),
             }),
           )}
           total={sumRow("total", t("register.total", { count: sums.projects }), sums, month, preset)}
@@ -130,6 +143,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           sort={view.sort}
           calibre={view.calibre}
           canPeek={canPeek}
+          picking={mayEdit ? { userId: user.id, matching: sums.projects } : null}
           first={firstColumns(user.role === "approver")}
           remembered={readRemembered(await cookies())}
           empty={sums.projects === 0 && <Empty chips={chips} params={params} />}

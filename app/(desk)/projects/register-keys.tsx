@@ -55,6 +55,8 @@ export function useRegisterKeys(frame: RefObject<HTMLElement | null>, canPeek: b
       if (step && (event.key.length === 1 || onRow)) walk(step);
       else if (event.key === "/") document.querySelector<HTMLInputElement>("#search")?.focus();
       else if (event.key === "p" && canPeek) glance();
+      else if (event.key === "x" && onRow)
+        document.activeElement?.closest("tr")?.querySelector<HTMLElement>("[data-pick]")?.click();
       else if (event.key === "Escape" && peeked) close();
       else return;
       event.preventDefault();
@@ -64,7 +66,7 @@ export function useRegisterKeys(frame: RefObject<HTMLElement | null>, canPeek: b
   }, [frame, canPeek, peek, peeked]);
 }
 
-const listed = ["search", "walk", "open", "peek", "close", "help"] as const;
+const listed = ["search", "walk", "open", "peek", "pick", "close", "help"] as const;
 
 /** The list of keys, behind a button and behind "?". */
 export function KeyHelp() {

@@ -7,7 +7,7 @@ import { PermitPills, type PillWords } from "@/app/_ui/permit-pills";
 import { type Light, permitStates } from "@/lib/domain/vocabulary";
 import { href } from "@/lib/query";
 import { type ColumnKey, isNumeric } from "@/lib/register-columns";
-import { cellOf, type features, type RegisterTuple } from "./columns";
+import { cellOf, type features, nameOf, type RegisterTuple } from "./columns";
 
 export type Words = {
   light: Record<Light, string>;
@@ -18,6 +18,7 @@ export type Words = {
   other: (amount: string) => string;
   peek: string;
   exempt: { mark: string; title: (day: string) => string };
+  pick: string;
   order: { issue: string; open: (count: number) => string; title: (count: number) => string };
 };
 
@@ -28,6 +29,8 @@ type Props = {
   period: string | null;
   peeked: boolean;
   canPeek: boolean;
+  /** Whether the row is ticked; null where nobody can. */
+  picked: boolean | null;
   words: Words;
 };
 
@@ -62,7 +65,7 @@ export function Annual({ text, other, say }: { text: string; other: string; say:
 }
 
 function Content({ row, column, text, ...more }: Props & { column: ColumnKey; text: string }) {
-  const [id, light, reported, sample, , orders, mayOrder, exemptUntil] = row.original;
+  const [id, light, reported, sample, , orders, mayOrder, exemptUntil, halt] = row.original;
   const { period, canPeek, words } = more;
   if (column === "light") return <LightMark light={light} label={words.light[light]} quiet />;
   if (column === "last" && !reported) return <span className="alarm">{text}</span>;
@@ -91,6 +94,7 @@ function Content({ row, column, text, ...more }: Props & { column: ColumnKey; te
         <a href={href(`/projects/${id}`, {}, { period })} data-row={id}>
           {text}
         </a>
+        {halt !== "" && <small className="halt-mark">{halt}</small>}
         {sample === 1 && <small className="sample">{words.sample}</small>}
       </span>
       {mayOrder === 1 && (
@@ -114,9 +118,22 @@ function Content({ row, column, text, ...more }: Props & { column: ColumnKey; te
 }
 
 function ProjectRow(props: Props) {
-  const { row, keys, sorted, peeked, words } = props;
+  const { row, keys, sorted, peeked, picked, words } = props;
   return (
-    <tr data-project={row.original[0]} data-peeked={peeked || undefined}>
+    <tr data-project={row.original[0]} data-peeked={peeked || undefined} data-picked={picked || undefined}>
+      {picked !== null && (
+        <td className="pick no-print">
+          {/* The table hears the click, because a range needs to know the row before. */}
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            data-pick={row.original[0]}
+            checked={picked}
+            aria-label={`${words.pick} ${nameOf(row.original)}`}
+            onChange={() => {}}
+          />
+        </td>
+      )}
       {row.getAllCells().map((cell) => {
         const key = keys.find((one) => one === cell.column.id) ?? "name";
         const text = String(cell.getValue());
@@ -134,11 +151,13 @@ function ProjectRow(props: Props) {
   );
 }
 
-const flat = ({ row, keys, sorted, period, peeked, canPeek, words }: Props): unknown[] => [
+const flat = ({ row, keys, sorted, period, peeked, canPeek, picked, words }: Props): unknown[] => [
   sorted,
   period,
   peeked,
   canPeek,
+  picked,
+  words.pick,
   words.sample,
   words.peek,
   words.order.issue,

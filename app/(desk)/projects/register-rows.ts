@@ -83,7 +83,7 @@ export function tupleOf(
   names: Names,
   words: RowWords,
   pills: PillsRow | undefined,
-  supervision: { open: number; mayOrder: boolean; exemptUntil: string },
+  supervision: { open: number; mayOrder: boolean; exemptUntil: string; halt: string },
 ): RegisterTuple {
   const reported = inForce.includes(row.reportStatus);
   const cells: Record<ColumnKey, string> = {
@@ -119,6 +119,7 @@ export function tupleOf(
     supervision.open,
     supervision.mayOrder && row.state === "behind" ? 1 : 0,
     supervision.exemptUntil,
+    supervision.halt,
     ...columnKeys.map((key) => cells[key]),
   ];
 }

@@ -14,10 +14,12 @@ import { type ColumnKey, columnKeys, isNumeric, startsDescending } from "@/lib/r
 import { ColumnChooser, useColumns, usePhoneColumns } from "./column-chooser";
 import { columnsFor, features, type RegisterTuple } from "./columns";
 import { Density, useDensity } from "./density";
+import { PickAll, PickBar } from "./pick-bar";
 import { KeyHelp, useRegisterKeys } from "./register-keys";
 import { Annual, cellProps, RegisterRow, type Words } from "./register-row";
 import type { Remembered } from "./remembered";
 import { usePeek } from "./use-peek";
+import { usePicks } from "./use-picks";
 import { usePlace } from "./use-place";
 
 export type Sum = {
@@ -33,6 +35,8 @@ type Props = {
   sort: Sort<ColumnKey>;
   canPeek: boolean;
   calibre: Calibre;
+  /** Who may edit ticks rows, of this many that the filter shows; null for who may not. */
+  picking: { userId: string; matching: number } | null;
   /** The columns before anyone has chosen. */
   first: readonly ColumnKey[];
   remembered: Remembered;
@@ -62,6 +66,7 @@ function useWords(calibre: Calibre): Words {
     other: (amount) => t(calibre === "adjusted" ? "originally" : "adjusted", { amount }),
     peek: t("peek"),
     exempt: { mark: exempt("mark"), title: (day) => exempt("title", { day }) },
+    pick: t("pick"),
     order: {
       issue: order("issueLink"),
       open: (count) => order("open", { count }),
@@ -72,7 +77,7 @@ function useWords(calibre: Calibre): Words {
 
 /** The rows of one page with the sums of all of them; sorted, filtered and paged by the server. */
 export function RegisterTable(props: Props) {
-  const { rows, total, groups, sort, canPeek, calibre, first, remembered, empty } = props;
+  const { rows, total, groups, sort, canPeek, calibre, picking, first, remembered, empty } = props;
   const [t, words] = [useTranslations("register"), useWords(calibre)];
   const query = useSearchParams();
   const router = useRouter();
@@ -85,7 +90,9 @@ export function RegisterTable(props: Props) {
   usePlace(frame);
   const columns = useMemo(() => columnsFor(keys), [keys]);
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row[0] });
+  const picks = usePicks(rows);
   const follow = (event: MouseEvent) => {
+    if (picking && picks.click(event)) return;
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target.closest("a");
     const id = event.target.closest("tr")?.dataset.project;
@@ -107,6 +114,7 @@ export function RegisterTable(props: Props) {
   };
   const sumRow = (sum: Sum, name: string) => (
     <tr className={name}>
+      {picking && <td className="pick no-print" />}
       {keys.map((key) => (
         <td
           key={key}
@@ -122,6 +130,7 @@ export function RegisterTable(props: Props) {
   return (
     <>
       <div className="register-tools no-print">
+        {picking && <PickBar picks={picks} {...picking} />}
         <Density value={density} choose={setDensity} />
         <ColumnChooser keys={chosen} first={first} choose={setKeys} />
         <KeyHelp />
@@ -129,10 +138,20 @@ export function RegisterTable(props: Props) {
       </div>
       <div ref={frame} className="table-frame register-frame" data-density={density}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the links inside and its own keys. */}
-        <table className="table register" data-peekable={canPeek || undefined} onClick={follow}>
+        <table
+          className="table register"
+          data-peekable={canPeek || undefined}
+          data-picking={picking ? "" : undefined}
+          onClick={follow}
+        >
           <caption className="hidden-text">{t("caption")}</caption>
           <thead>
             <tr>
+              {picking && (
+                <th className="pick no-print" scope="col">
+                  <PickAll picks={picks} />
+                </th>
+              )}
               {keys.map((key) => (
                 <th
                   key={key}
@@ -166,6 +185,7 @@ export function RegisterTable(props: Props) {
                     period={query.get("period")}
                     peeked={row.id === peeked}
                     canPeek={canPeek}
+                    picked={picking ? picks.has(row.id) : null}
                     words={words}
                   />
                 </Fragment>

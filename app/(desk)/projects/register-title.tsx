@@ -26,8 +26,13 @@ export async function titleOf(view: RegisterView): Promise<string> {
     : t("register.plainTitle");
 }
 
-/** How many, and by how much they are short of their plans to date or ahead of them. */
-export async function RegisterCount({ sums, calibre }: { sums: Sums; calibre: Calibre }) {
+/** How many (打捆后), and by how much they are short of their plans to date or ahead of them. */
+export async function RegisterCount(props: {
+  sums: Sums;
+  calibre: Calibre;
+  bundles: ReadonlyMap<string, number>;
+}) {
+  const { sums, calibre, bundles } = props;
   const t = await getTranslations("register");
   const gap = sums.actual - sums.plan;
   const short = Math.abs(gap);
@@ -36,6 +41,7 @@ export async function RegisterCount({ sums, calibre }: { sums: Sums; calibre: Ca
   return (
     <>
       {t("count", { count: sums.projects })}
+      {bundles.size > 0 && ` · ${t("bundled", { bundles: bundles.size })}`}
       {gap !== 0 &&
         ` · ${t(key, { ...moneyBlanks("amount", short), amount: text, billion: billionText(short) })}`}
       {calibre === "original" && ` · ${t("byOriginal")}`}

@@ -12,12 +12,17 @@ import { Alerts } from "./alerts";
 import { Control } from "./control";
 import { Curve } from "./curve";
 import { Exempted } from "./exempted";
-import { Facts, Head } from "./head";
+import { Facts } from "./facts";
+import { Head } from "./head";
+import { Life, LifeNotice } from "./life";
 import { loadProject, type ProjectProps } from "./load";
 import { Milestones } from "./milestones";
 import { ProjectOrders } from "./orders";
 import { Origin } from "./origin";
+import { PageActions } from "./page-actions";
+import { Parts } from "./parts";
 import { PermitsLine } from "./permits-line";
+import { Gallery } from "./photos/gallery";
 import { Plans } from "./plans";
 import style from "./project.module.css";
 import { Reports } from "./reports";
@@ -39,10 +44,13 @@ export default async function Page(props: ProjectProps) {
       <PageTitle
         title={head.project.name}
         note={t("asOf", { year: yearOf(time.period), month: monthOf(time.period), day: time.asOf })}
-      />
+      >
+        <PageActions user={user} head={head} period={time.period} />
+      </PageTitle>
       <Head head={head} user={user} departmentName={departmentName} />
       <Tabs projectId={projectId} period={time.period} at="overview" offered={tabsFor({ detail })} />
       <div className={`stack ${style.paper}`}>
+        <LifeNotice head={head} period={time.period} />
         <Exempted projectId={projectId} user={user} today={time.today} />
         {rules && <StandingPanel {...rules} period={time.period} today={time.today} />}
         {rules && <Control {...rules} project={head.project} period={time.period} today={time.today} />}
@@ -73,7 +81,12 @@ export default async function Page(props: ProjectProps) {
             today={time.today}
           />
         )}
+        {detail && <Gallery projectId={projectId} />}
         <Facts head={head} />
+        {detail && <Parts user={user} head={head} />}
+        {detail && (
+          <Life user={user} head={head} milestones={rules?.facts.milestones ?? []} today={time.today} />
+        )}
         <Comments user={user} projectId={projectId} subject={{ kind: "project" }} />
       </div>
     </>

@@ -7,7 +7,7 @@ import { unmaskPhone } from "../actions";
 /** A number that is one tap away; a masked one is shown on request, and the request is logged. */
 export function Phone(props: {
   projectId: string;
-  person: "manager" | "contact";
+  person: "manager" | "contact" | "contractor";
   number: string;
   masked: boolean;
 }) {

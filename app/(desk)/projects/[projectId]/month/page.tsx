@@ -9,6 +9,7 @@ import { wanText } from "@/lib/domain/money";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { can } from "@/lib/policy";
 import { loadProject, type ProjectProps } from "../load";
+import { MonthPhotos } from "../photos/gallery";
 import { Tabs, tabsFor } from "../tabs";
 import { ReportForm } from "./form";
 import { Judge } from "./judge";
@@ -117,6 +118,9 @@ export default async function Page(props: Props) {
             previous={month.previous}
             next={work.toFile && { name: work.toFile.name, left: work.left }}
           />
+        )}
+        {month && (
+          <MonthPhotos projectId={projectId} period={time.period} mayEdit={mayFile} locked={time.locked} />
         )}
         {month && (
           <Revisions

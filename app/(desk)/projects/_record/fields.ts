@@ -1,0 +1,104 @@
+import {
+  branches,
+  categories,
+  fundings,
+  industries,
+  investors,
+  levels,
+  natures,
+  projectTypes,
+  sectors,
+  standardIndustries,
+} from "@/lib/domain/vocabulary";
+import type { RecordDraft, TextKey } from "./draft";
+
+/** The words of each choice: the namespace that speaks them and the values, in the printed order. */
+export const choices = {
+  type: ["projectType", projectTypes],
+  category: ["category", categories],
+  level: ["level", levels],
+  sector: ["record.sector", sectors],
+  branch: ["record.branch", branches],
+  industry: ["record.industry", industries],
+  standardIndustry: ["record.standardIndustry", standardIndustries],
+  nature: ["record.nature", natures],
+  investor: ["record.investor", investors],
+  funding: ["record.funding", fundings],
+} as const satisfies Partial<Record<keyof RecordDraft, readonly [string, readonly string[]]>>;
+
+export type ChoiceKey = keyof typeof choices;
+export const isChoice = (key: keyof RecordDraft): key is ChoiceKey => key in choices;
+
+export type Section = {
+  name: "basic" | "people" | "works" | "money" | "contacts" | "more";
+  keys: (keyof RecordDraft)[];
+};
+
+/** The sections of the form and what stands in each. */
+export const sections: readonly Section[] = [
+  { name: "basic", keys: ["name", "code", "type", "category", "level", "finishes"] },
+  {
+    name: "people",
+    keys: ["departmentId", "officerId", "responsiblePerson", "leader", "serviceUnit", "tags"],
+  },
+  {
+    name: "works",
+    keys: [
+      "content",
+      "subdistrict",
+      "landMu",
+      "floorArea",
+      "buildFrom",
+      "buildTo",
+      "nature",
+      "sector",
+      "branch",
+      "industry",
+      "standardIndustry",
+    ],
+  },
+  { name: "money", keys: ["totalInvestment", "carryOver", "investor", "funding"] },
+  {
+    name: "contacts",
+    keys: [
+      "owner",
+      "creditCode",
+      "managerName",
+      "managerPhone",
+      "contactName",
+      "contactPhone",
+      "contractor",
+      "contractorName",
+      "contractorPhone",
+    ],
+  },
+  { name: "more", keys: ["statisticsCode", "realEstateUnit", "notes"] },
+];
+
+export const needed: ReadonlySet<keyof RecordDraft> = new Set<keyof RecordDraft>([
+  "name",
+  "type",
+  "category",
+  "level",
+  "departmentId",
+  "officerId",
+  "subdistrict",
+  "totalInvestment",
+  "carryOver",
+  "owner",
+]);
+export const hinted: ReadonlySet<keyof RecordDraft> = new Set<keyof RecordDraft>([
+  "name",
+  "code",
+  "category",
+  "content",
+  "landMu",
+  "floorArea",
+  "tags",
+  "totalInvestment",
+  "carryOver",
+  "creditCode",
+]);
+export const long: ReadonlySet<TextKey> = new Set<TextKey>(["content", "notes"]);
+export const inWan: ReadonlySet<TextKey> = new Set<TextKey>(["totalInvestment", "carryOver"]);
+export const months: ReadonlySet<TextKey> = new Set<TextKey>(["buildFrom", "buildTo"]);
