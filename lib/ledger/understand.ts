@@ -120,7 +120,7 @@ function* markRows(
   const marked: { row: SheetRow; skipped: SkippedRow | null }[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % 500 === 499) yield;
-    const kind = kindOfRow(row, sheet, columns, words) ?? emptyRow(row, sequence);
+    const kind = emptyRow(row, sequence) ?? kindOfRow(row, sheet, columns, words);
     const hidden = row.hidden && !answers.hiddenRows;
     const label = () =>
       row.cells
