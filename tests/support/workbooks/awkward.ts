@@ -664,3 +664,10 @@ export const awkward: Awkward[] = [
     expected: { header: [], problems: ["problem.header"], rows: [] },
   },
 ];
+
+/** The file that LibreOffice saved of this ledger. */
+export const fileOf = ({ name }: Awkward): string =>
+  `${name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")}.xlsx`;
