@@ -1,3 +1,4 @@
+import { limits } from "./limits.ts";
 import { damaged, FileProblem } from "./problem.ts";
 
 /** What is told while a part is read; names come without their prefix. */
@@ -12,7 +13,7 @@ const longest = 8_000_000;
 const named: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 /** Text of a part without its references; a reference to anything but a character stays as it is. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
     if (name) return named[name] ?? all;
@@ -65,7 +66,8 @@ export class XmlReader {
       at = next;
     }
     this.kept = text.slice(at);
-    if (this.kept.length > longest) throw damaged(this.part);
+    if (this.kept.length > longest)
+      throw new FileProblem("file.bomb", { most: limits.unpacked / 1024 / 1024 });
   }
 
   end() {

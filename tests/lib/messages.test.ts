@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { isSpoken } from "@/app/_ui/change-value";
 import { factTables } from "@/db/verify";
 import * as vocabulary from "@/lib/domain/vocabulary";
+import { fieldKeys } from "@/lib/ledger/fields";
 import chinese from "@/lib/messages/zh-CN.json";
 
 const files = execFileSync(
@@ -46,7 +47,7 @@ const fromRows: Record<string, readonly string[]> = {
 };
 
 /** Namespaces whose words are chosen by a value that the program spells somewhere: a status or a refusal. */
-const fromCode = ["planStatus", "periodStatus", "projectType", "memberStatus", "refusal"];
+const fromCode = ["planStatus", "periodStatus", "projectType", "memberStatus", "refusal", "ledger"];
 
 /** Words that are chosen by data or read as a whole: chains of deals, the document's own text, checked where it is made. */
 const fromData = ["chainName", "bulletinText"];
@@ -85,6 +86,7 @@ const speakers = files.map((text) => ({
 
 function isUsed(key: string): boolean {
   const [space = "", ...rest] = key.split(".");
+  if (space === "ledger" && rest[0] === "field") return fieldKeys.some((field) => field === rest[1]);
   const known = fromRows[space];
   if (known) return known.includes(rest.join("."));
   if (space === "verb") return everyVerb.has(rest.join("."));
