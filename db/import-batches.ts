@@ -37,7 +37,8 @@ export async function beginBatch(
   const open = await listOpenBatches(store.read, file.userId);
   const same = open.find(({ hash, period }) => hash === file.hash && period === file.period);
   if (same) return same.id;
-  if (open.length >= mostOpen) throw new Refusal("invalid", { key: "import.tooMany", values: { most: mostOpen } });
+  if (open.length >= mostOpen)
+    throw new Refusal("invalid", { key: "import.tooMany", values: { most: mostOpen } });
   const id = crypto.randomUUID();
   await store.housekeep((db) =>
     db.insert(importBatches).values({
@@ -55,7 +56,9 @@ export async function beginBatch(
   return id;
 }
 
-type Change = Partial<Pick<Batch, "sheet" | "answers" | "choices" | "state" | "period">> & { problem?: Sentence | null };
+type Change = Partial<Pick<Batch, "sheet" | "answers" | "choices" | "state" | "period">> & {
+  problem?: Sentence | null;
+};
 
 /** Keeps what the person said. @throws Refusal `conflict` when it was said differently in another window since. */
 export async function changeBatch(store: Store, row: Batch, change: Change, at: number, seen = row.version) {

@@ -14,7 +14,10 @@ export async function readLedgerContext(db: Db, period: Period): Promise<LedgerC
   return {
     year: yearOf(period),
     month: period,
-    departments: offices.map(({ id, name, shortName, english }) => ({ id, names: [name, shortName, english, id] })),
+    departments: offices.map(({ id, name, shortName, english }) => ({
+      id,
+      names: [name, shortName, english, id],
+    })),
     officers,
   };
 }

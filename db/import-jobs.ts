@@ -1,4 +1,4 @@
-import { type Workbook } from "@/lib/ledger/types";
+import type { Workbook } from "@/lib/ledger/types";
 import type { Sentence } from "@/lib/refusal";
 import { filesOf, readKept } from "./files";
 import type { Batch } from "./import-batches";
@@ -17,7 +17,11 @@ export type Job = {
 
 // Pages, routes and actions are separate module instances; the work is one in the process.
 const kept = globalThis as typeof globalThis & {
-  zoneImports?: { jobs: Map<string, Job>; read: Map<string, Promise<Workbook | Sentence>>; done: Map<string, Workbook | Sentence> };
+  zoneImports?: {
+    jobs: Map<string, Job>;
+    read: Map<string, Promise<Workbook | Sentence>>;
+    done: Map<string, Workbook | Sentence>;
+  };
 };
 kept.zoneImports ??= { jobs: new Map(), read: new Map(), done: new Map() };
 const memory = kept.zoneImports;
@@ -39,7 +43,10 @@ export const workbookOf = (hash: string): Workbook | Sentence | undefined => mem
 export const isWorkbook = (read: Workbook | Sentence): read is Workbook => "sheets" in read;
 
 /** Reads the file of a batch once, however many ask; after a restart again. */
-export function readBatch(store: Store, batch: Pick<Batch, "id" | "hash" | "name">): Promise<Workbook | Sentence> {
+export function readBatch(
+  store: Store,
+  batch: Pick<Batch, "id" | "hash" | "name">,
+): Promise<Workbook | Sentence> {
   const known = memory.read.get(batch.hash);
   if (known) return known;
   const job = beginJob(batch.id, "reading");
@@ -56,7 +63,8 @@ export function readBatch(store: Store, batch: Pick<Batch, "id" | "hash" | "name
   reading
     .then((read) => {
       // A file whose reading was stopped or had to wait can be read again.
-      if (!isWorkbook(read) && ["file.cancelled", "file.queue"].includes(read.key)) memory.read.delete(batch.hash);
+      if (!isWorkbook(read) && ["file.cancelled", "file.queue"].includes(read.key))
+        memory.read.delete(batch.hash);
       memory.done.set(batch.hash, read);
       const [oldest] = memory.done.keys();
       if (memory.done.size > mostRead && oldest !== undefined) {

@@ -25,7 +25,16 @@ import type { User } from "@/lib/policy";
 import type { Sentence } from "@/lib/refusal";
 import { readLedgerContext } from "./import-context";
 import { type Court, judgeRow } from "./import-judge";
-import { existingOf, type Known, knownOf, type LedgerRows, listLocked, readLedgerRows, rollBack, valuesOf } from "./ledger-rows";
+import {
+  existingOf,
+  type Known,
+  knownOf,
+  type LedgerRows,
+  listLocked,
+  readLedgerRows,
+  rollBack,
+  valuesOf,
+} from "./ledger-rows";
 import { listOfficers } from "./people";
 import { departments } from "./schema";
 import type { Db } from "./types";
@@ -54,12 +63,19 @@ export type PreviewRow = Omit<DifferenceRow, "kind"> & {
   conflicts: Conflict[];
 };
 
-export type Read = { context: LedgerContext; sheet: Sheet; understanding: Understanding; rows: RowsRead | null };
+export type Read = {
+  context: LedgerContext;
+  sheet: Sheet;
+  understanding: Understanding;
+  rows: RowsRead | null;
+};
 
 /** The sheet of the wizard: the chosen one, or the first that is seen and has rows. */
 export function sheetOf(workbook: Workbook, chosen: number): number {
   if (workbook.sheets[chosen] && workbook.sheets[chosen].name !== "_export") return chosen;
-  const first = workbook.sheets.findIndex(({ hidden, rows, name }) => !hidden && rows.length > 0 && name !== "_export");
+  const first = workbook.sheets.findIndex(
+    ({ hidden, rows, name }) => !hidden && rows.length > 0 && name !== "_export",
+  );
   return Math.max(first, 0);
 }
 
@@ -86,19 +102,31 @@ export async function readCourt(db: Db, user: User, today: Day, period: Period) 
     known,
     departments: new Set(offices.map(({ id }) => id)),
     officers: new Map((await listOfficers(db)).map(({ id, departmentId }) => [id, departmentId])),
-    codes: new Map([...known.values()].flatMap(({ project }) => (project.code ? [[project.code, project.id]] : []))),
+    codes: new Map(
+      [...known.values()].flatMap(({ project }) => (project.code ? [[project.code, project.id]] : [])),
+    ),
   };
   return { rows, court };
 }
 
 /** The rows as they were when the file was exported, where it is an export of ours. */
-async function readBase(db: Db, workbook: Workbook, rows: LedgerRows, period: Period): Promise<Map<string, Known> | null> {
+async function readBase(
+  db: Db,
+  workbook: Workbook,
+  rows: LedgerRows,
+  period: Period,
+): Promise<Map<string, Known> | null> {
   const origin = originOf(workbook);
   return origin ? knownOf(await rollBack(db, rows, origin.audit), yearOf(period)) : null;
 }
 
 /** Of a row that came back from an export only what was edited there; what moved here as well is a conflict. */
-function onlyEdits(row: DifferenceRow, base: ReadonlyMap<string, Known> | null, known: ReadonlyMap<string, Known>, period: Period) {
+function onlyEdits(
+  row: DifferenceRow,
+  base: ReadonlyMap<string, Known> | null,
+  known: ReadonlyMap<string, Known>,
+  period: Period,
+) {
   const [was, is] = [base?.get(row.id ?? ""), known.get(row.id ?? "")];
   if (!was || !is) return { row, conflicts: [] };
   const stated = Object.fromEntries(row.cells.map(({ key, after }) => [key, after]));
@@ -141,27 +169,35 @@ export async function previewOf(
     if (done.has(row.row)) return { ...row, kind: "unchanged", cells: [], reasons: [], conflicts: [] };
     const objections = row.kind === "unchanged" ? [] : judgeRow(row, { ...court, codes });
     const code = row.values.code;
-    if (objections.length === 0 && typeof code === "string" && code !== "") codes.set(code, row.id ?? `row ${row.row}`);
+    if (objections.length === 0 && typeof code === "string" && code !== "")
+      codes.set(code, row.id ?? `row ${row.row}`);
     const reasons = objections.map(({ key, sentence }): Reason => {
       const cell = row.cells.find((other) => other.key === key);
       return { column: cell?.letter ?? null, key, value: cell ? String(cell.after ?? "") : "", sentence };
     });
     return { ...row, kind: reasons.length > 0 ? "rejected" : row.kind, reasons, conflicts };
   });
-  const refused = found.rejected.map(({ row, rejections, cells }): PreviewRow => ({
-    row,
-    kind: "rejected",
-    id: null,
-    name: cells.find((text) => /\p{Script=Han}|[a-z]/iu.test(text)) ?? "",
-    match: "new",
-    candidates: [],
-    cells: [],
-    disagreements: [],
-    flags: [],
-    values: {},
-    reasons: rejections.map(({ letter, field, value, sentence }) => ({ column: letter, key: field, value, sentence })),
-    conflicts: [],
-  }));
+  const refused = found.rejected.map(
+    ({ row, rejections, cells }): PreviewRow => ({
+      row,
+      kind: "rejected",
+      id: null,
+      name: cells.find((text) => /\p{Script=Han}|[a-z]/iu.test(text)) ?? "",
+      match: "new",
+      candidates: [],
+      cells: [],
+      disagreements: [],
+      flags: [],
+      values: {},
+      reasons: rejections.map(({ letter, field, value, sentence }) => ({
+        column: letter,
+        key: field,
+        value,
+        sentence,
+      })),
+      conflicts: [],
+    }),
+  );
   const all = [...judged, ...refused].sort((a, b) => a.row - b.row);
   const count = (kind: PreviewRow["kind"]) => all.filter((row) => row.kind === kind).length;
   return {

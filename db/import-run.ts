@@ -7,7 +7,16 @@ import { filesOf, keepFile, readKept } from "./files";
 import { applyRows } from "./import-apply";
 import type { Batch } from "./import-batches";
 import { isWorkbook, type Job, readBatch } from "./import-jobs";
-import { type Preview, previewOf, type Read, readCourt, readSheet, type Reason, textsOf, writable } from "./import-preview";
+import {
+  type Preview,
+  previewOf,
+  type Read,
+  type Reason,
+  readCourt,
+  readSheet,
+  textsOf,
+  writable,
+} from "./import-preview";
 import { addImport, findImportOf, type ImportRow } from "./imports";
 import type { Db, Store, Tx } from "./types";
 import { untilCommit } from "./until-commit";
@@ -30,7 +39,14 @@ export async function readOf(store: Store, batch: Batch): Promise<Read | Sentenc
   return (await readSheet(store.read, workbook, wizardOf(batch))) ?? { key: "file.blank" };
 }
 
-async function preview(store: Store, db: Db, batch: Batch, read: Read, user: User, today: Day): Promise<Preview | null> {
+async function preview(
+  store: Store,
+  db: Db,
+  batch: Batch,
+  read: Read,
+  user: User,
+  today: Day,
+): Promise<Preview | null> {
   const workbook = await readBatch(store, batch);
   if (!isWorkbook(workbook) || !read.rows) return null;
   const { court, rows } = await readCourt(db, user, today, batch.period);
@@ -38,7 +54,12 @@ async function preview(store: Store, db: Db, batch: Batch, read: Read, user: Use
   return previewOf(db, workbook, { ...read, rows: read.rows }, court, rows, batch, done);
 }
 
-async function writtenBefore(store: Store, db: Db, { hash, period }: Batch, sheet: string): Promise<Set<number>> {
+async function writtenBefore(
+  store: Store,
+  db: Db,
+  { hash, period }: Batch,
+  sheet: string,
+): Promise<Set<number>> {
   const before = await findImportOf(db, hash, sheet, period);
   const kept = before?.rejected ? await readRejects(store, before) : null;
   return new Set(kept?.written ?? []);
@@ -101,22 +122,29 @@ export async function runImport(
   });
   const [odd] = applied.objections;
   if (odd) throw new Refusal("conflict", { key: "import.moved" });
-  const kept = await keepFile(filesOf(store), Buffer.from(JSON.stringify(rejectsOf(read, shown, applied.rows))));
+  const kept = await keepFile(
+    filesOf(store),
+    Buffer.from(JSON.stringify(rejectsOf(read, shown, applied.rows))),
+  );
   const { unchanged, rejected, skipped, rowsIn } = shown.counts;
   const { added, changed, cells } = applied;
   const counts = { rows: rowsIn, added, changed, cells, unchanged, rejected, skipped };
-  const note = await addImport(tx, { userId: user.id, day, at }, {
-    id: batch.id,
-    kind: "workbook",
-    year: yearOf(batch.period as Period),
-    period: batch.period,
-    name: batch.name,
-    sheet: read.sheet.name,
-    hash: batch.hash,
-    rejected: kept,
-    counts,
-    undoneBy: null,
-    undoneOn: null,
-  });
+  const note = await addImport(
+    tx,
+    { userId: user.id, day, at },
+    {
+      id: batch.id,
+      kind: "workbook",
+      year: yearOf(batch.period as Period),
+      period: batch.period,
+      name: batch.name,
+      sheet: read.sheet.name,
+      hash: batch.hash,
+      rejected: kept,
+      counts,
+      undoneBy: null,
+      undoneOn: null,
+    },
+  );
   return { importId: note.id, version: note.version, counts };
 }

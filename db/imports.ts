@@ -25,8 +25,17 @@ export async function mustGetImport(db: Db, id: string): Promise<ImportRow> {
 }
 
 /** The last import of the very same sheet of the same bytes for this month that still stands. */
-export async function findImportOf(db: Db, hash: string, sheet: string, period: Period): Promise<ImportRow | null> {
-  const rows = await db.select().from(imports).where(eq(imports.hash, hash)).orderBy(desc(imports.importedAt));
+export async function findImportOf(
+  db: Db,
+  hash: string,
+  sheet: string,
+  period: Period,
+): Promise<ImportRow | null> {
+  const rows = await db
+    .select()
+    .from(imports)
+    .where(eq(imports.hash, hash))
+    .orderBy(desc(imports.importedAt));
   return rows.find((row) => row.undoneOn === null && row.sheet === sheet && row.period === period) ?? null;
 }
 

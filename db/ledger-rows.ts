@@ -56,7 +56,9 @@ export async function readLedgerRows(db: Db): Promise<LedgerRows> {
 
 /** The same rows as they were when the log ended at this number: the later entries taken back, newest first. */
 export async function rollBack(db: Db, now: LedgerRows, seq: number): Promise<LedgerRows> {
-  const names = new Map<string, string>(Object.entries(tables).map(([name, table]) => [getTableName(table), name]));
+  const names = new Map<string, string>(
+    Object.entries(tables).map(([name, table]) => [getTableName(table), name]),
+  );
   const kept = new Map(
     Object.entries(now).map(([name, rows]) => [
       name,

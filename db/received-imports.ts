@@ -6,14 +6,19 @@ import { pipeline } from "node:stream/promises";
 import { Refusal } from "@/lib/refusal";
 import { limits } from "./workbook/limits";
 
-const tooBig = () => new Refusal("invalid", { key: "import.tooBig", values: { most: limits.bytes / 1024 / 1024 } });
+const tooBig = () =>
+  new Refusal("invalid", { key: "import.tooBig", values: { most: limits.bytes / 1024 / 1024 } });
 
 /**
  * Writes a workbook that arrives to the disk, under its SHA-256 like every kept file. An interrupted or refused one leaves
  * nothing; what it holds is for the reader to say.
  * @throws Refusal `invalid` when it is too big, empty or cut short of `expected` bytes.
  */
-export async function receiveImport(folder: string, body: AsyncIterable<Uint8Array>, expected: number | null) {
+export async function receiveImport(
+  folder: string,
+  body: AsyncIterable<Uint8Array>,
+  expected: number | null,
+) {
   if (expected !== null && expected > limits.bytes) throw tooBig();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = join(folder, `.import.${randomUUID()}`);

@@ -21,6 +21,7 @@ export type Kind =
   | "departments"
   | "officer"
   | "tags"
+  | "yes-no"
   | "anything";
 
 /**
@@ -46,6 +47,7 @@ export const fields = {
   nature: { kind: "anything", storage: "unstored" },
   /** 进度类别: becomes `category` and, where it says 竣工, `finishes`. */
   category: { kind: "category", storage: "composite" },
+  finishes: stored("yes-no"),
   subdistrict: stored("text"),
   content: stored("text"),
   landMu: stored("land"),
@@ -81,6 +83,8 @@ export const fields = {
   problemDepartments: { kind: "departments", storage: "monthly" },
   problemWantedOn: { kind: "day", storage: "monthly" },
   permits: { kind: "anything", storage: "unstored" },
+  /** 双十类别, light, gap and other figures that follow from facts. */
+  derived: { kind: "anything", storage: "unstored" },
   owner: stored("text"),
   departmentId: stored("department"),
   officerId: stored("officer"),

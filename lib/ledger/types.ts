@@ -1,4 +1,3 @@
-import type { Category, Level, ProblemType, ProjectType } from "@/lib/domain/vocabulary";
 import type { Sentence } from "@/lib/refusal";
 import type { Field } from "./fields";
 
@@ -6,7 +5,8 @@ import type { Field } from "./fields";
 // readWorkbook → understand → readRows → matchRows → difference.
 
 /**
- * A cell as plain data. Numbers of date formats come as `day` (with the time of day cut off), percentages as what is
+ * A cell as plain data. Numbers of date formats come as `day` (without the time of day; "2021-03" where the format
+ * shows no day), percentages as what is
  * shown (12.5 for 12.5%), a number whose format prints a unit as text; formulas as the value they had when saved.
  */
 export type Cell =
@@ -75,12 +75,6 @@ export type LedgerContext = {
   departments: { id: string; names: string[] }[];
   officers: { id: string; name: string; departmentId: string }[];
   subdistricts?: string[];
-  words: {
-    categories: Record<Category, string[]>;
-    levels: Record<Level, string[]>;
-    types: Record<ProjectType, string[]>;
-    problemTypes: Record<ProblemType, string[]>;
-  };
 };
 
 /** Plain JSON, so it can be stored with the batch. Everything is optional: {} means "as you understood it". */
@@ -95,10 +89,23 @@ export type Answers = {
   hiddenRows?: boolean;
 };
 
+/**
+ * The unit of amounts; of an area; whether 3/4/2021 begins with the month; which day 2021.3 means where a day is kept;
+ * which month 当月 is; whether the number 2021.1 is January or October; whether 2019-2022 means whole years.
+ */
+export type QuestionKind =
+  | "unit"
+  | "area-unit"
+  | "date-order"
+  | "day-of-month"
+  | "month"
+  | "month-zero"
+  | "year-only";
+
 /** Asked once for a column (or once for the sheet when `column` is null). Answer by `answers.given[id]`. */
 export type Question = {
   id: string;
-  kind: "unit" | "area-unit" | "date-order" | "day-of-month" | "month" | "percent";
+  kind: QuestionKind;
   column: number | null;
   field: Field | null;
   /** Say `question.<kind>`, with `values`. */
@@ -133,7 +140,8 @@ export type UnderstoodColumn = {
 
 export type SkippedRow = {
   row: number;
-  kind: "total" | "subtotal" | "section" | "note" | "hidden" | "header";
+  /** `empty`: numbered ahead and never filled. */
+  kind: "total" | "subtotal" | "section" | "note" | "hidden" | "header" | "empty";
   /** Its first words. */
   label: string;
 };
@@ -186,6 +194,8 @@ export type ReadRow = {
   /** Days of which the cell gave only the month; a stored day in that month is no change. */
   monthOnly: ValueKey[];
   flags: Flag[];
+  /** The row as it stands in its sheet. */
+  cells: Cell[];
 };
 
 /** `column` is null when the row as a whole is the matter. `sentence` says why, in `reason.*`. */

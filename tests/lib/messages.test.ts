@@ -46,7 +46,7 @@ const fromRows: Record<string, readonly string[]> = {
 };
 
 /** Namespaces whose words are chosen by a value that the program spells somewhere: a status or a refusal. */
-const fromCode = ["planStatus", "periodStatus", "projectType", "memberStatus", "refusal"];
+const fromCode = ["planStatus", "periodStatus", "projectType", "memberStatus", "refusal", "ledger"];
 
 /** Words that are chosen by data or read as a whole: chains of deals, the document's own text, checked where it is made. */
 const fromData = ["chainName", "bulletinText"];

@@ -22,7 +22,8 @@ export async function POST(request: Request): Promise<Response> {
   const name = (query.get("name") ?? "").trim().slice(0, 200);
   try {
     if (!request.body) throw new Refusal("invalid", { key: "import.empty" });
-    if (!/\.(xlsx|csv|txt|xls|xlsm|et)$/i.test(name)) throw new Refusal("invalid", { key: "import.notTable" });
+    if (!/\.(xlsx|csv|txt|xls|xlsm|et)$/i.test(name))
+      throw new Refusal("invalid", { key: "import.notTable" });
     const { hash, bytes } = await receiveImport(filesOf(store()), request.body, statedLength(request));
     const wanted = query.get("period");
     const { period } = await asOf(wanted === null ? {} : { period: wanted });

@@ -74,7 +74,10 @@ export const applyBatch = action({
     const job = beginJob(row.id, "applying", expected);
     try {
       const who = { user, day, at };
-      return { ...(await runImport(tx, store(), row, read, who, { expected, reason, all }, job)), batch: row.id };
+      return {
+        ...(await runImport(tx, store(), row, read, who, { expected, reason, all }, job)),
+        batch: row.id,
+      };
     } finally {
       endJob(row.id);
     }

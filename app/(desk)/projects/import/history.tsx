@@ -48,7 +48,9 @@ export async function History({ rows, user }: Props) {
                   {row.undoneOn ? (
                     <span className="soft">{t("undoneOn", { on: row.undoneOn })}</span>
                   ) : (
-                    (row.importedBy === user.id || user.role === "admin") && <Undo id={row.id} version={row.version} />
+                    (row.importedBy === user.id || user.role === "admin") && (
+                      <Undo id={row.id} version={row.version} />
+                    )
                   )}
                 </td>
               </tr>

@@ -45,7 +45,9 @@ export default async function Page({ searchParams }: Props) {
               {open.map((batch) => (
                 <li key={batch.id}>
                   <Link href={`/projects/import/${batch.id}`}>{batch.name}</Link>
-                  <span className="soft">{t("openNote", { period: batch.period, kb: Math.ceil(batch.bytes / 1024) })}</span>
+                  <span className="soft">
+                    {t("openNote", { period: batch.period, kb: Math.ceil(batch.bytes / 1024) })}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -22,19 +22,23 @@ export async function ledgerWords() {
   const enumWord = (space: "category" | "level" | "projectType" | "problemType", value: string) =>
     words.has(`${space}.${value}` as never) ? words(`${space}.${value}` as never) : value;
   return {
-    say: ({ key, values }: Sentence): string => (l.has(key as never) ? l(key as never, values as never) : key),
+    say: ({ key, values }: Sentence): string =>
+      l.has(key as never) ? l(key as never, values as never) : key,
     /** "当月完成投资（2021-03）" for a key with a month. */
     field: (key: string): string => {
       const [name = "", month] = key.split(".");
       const word = isField(name) ? t(`field.${name}`) : name;
-      return month ? t("ofMonth", { field: word, month: name === "planMonth" ? `${Number(month)}` : month }) : word;
+      return month
+        ? t("ofMonth", { field: word, month: name === "planMonth" ? `${Number(month)}` : month })
+        : word;
     },
     value: (key: string, value: Value): string => {
       const [name = ""] = key.split(".");
       if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return "—";
       if (typeof value === "boolean") return t(value ? "yes" : "no");
       const kind = isField(name) ? kindOf(name) : "text";
-      if (Array.isArray(value)) return value.map((one) => (kind === "departments" ? office(one) : one)).join(t("and"));
+      if (Array.isArray(value))
+        return value.map((one) => (kind === "departments" ? office(one) : one)).join(t("and"));
       if (typeof value === "number") {
         if (kind === "amount") return t("wan", { amount: wanText(value) });
         if (kind === "area") return t("sqm", { amount: value });

@@ -23,7 +23,10 @@ export async function GET(request: Request, props: Props): Promise<Response> {
   if (batch instanceof Response) return batch;
   const job = jobOf(batch.id);
   const { phase, share, rows, total } = job ?? { phase: null, share: 0, rows: 0, total: 0 };
-  return Response.json({ state: batch.state, phase, share, rows, total }, { headers: { "cache-control": "no-store" } });
+  return Response.json(
+    { state: batch.state, phase, share, rows, total },
+    { headers: { "cache-control": "no-store" } },
+  );
 }
 
 /** Stops what is at work: a reading ends, a writing is taken back as if it had not begun. */

@@ -49,7 +49,11 @@ export function Apply({ batch, seen, expected, rejected, reason }: Props) {
       )}
       {pending && (
         <span className={style.progress} aria-live="polite">
-          <progress max={Math.max(1, expected)} value={progress?.rows ?? 0} aria-label={t("writing", { done: progress?.rows ?? 0, total: expected })} />
+          <progress
+            max={Math.max(1, expected)}
+            value={progress?.rows ?? 0}
+            aria-label={t("writing", { done: progress?.rows ?? 0, total: expected })}
+          />
           {t("writing", { done: progress?.rows ?? 0, total: expected })}
           <button type="button" className="button" onClick={() => stopWork(batch)}>
             {t("stop")}

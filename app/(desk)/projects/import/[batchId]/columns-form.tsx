@@ -46,9 +46,14 @@ export function ColumnsForm({ batch, seen, answers, header, hiddenRows, fields, 
   const [rows, setRows] = useState(header.join(", "));
   const [hidden, setHidden] = useState(answers.hiddenRows ?? false);
   const asked = questions.filter(({ answer }) => answer === null);
-  const unsure = columns.some(({ certainty, filled }) => certainty !== "exact" && certainty !== "chosen" && filled > 0);
+  const unsure = columns.some(
+    ({ certainty, filled }) => certainty !== "exact" && certainty !== "chosen" && filled > 0,
+  );
   const send = () => {
-    const wanted = rows.split(/\D+/).map(Number).filter((row) => row > 0);
+    const wanted = rows
+      .split(/\D+/)
+      .map(Number)
+      .filter((row) => row > 0);
     const moved = wanted.join() !== header.join() || answers.header !== undefined;
     sent.answer({
       answers: {
@@ -83,7 +88,9 @@ export function ColumnsForm({ batch, seen, answers, header, hiddenRows, fields, 
         </fieldset>
       ))}
       <details open={asked.length > 0 || unsure || header.length === 0}>
-        <summary>{t("columnsNote", { known: columns.filter(({ field }) => field).length, all: columns.length })}</summary>
+        <summary>
+          {t("columnsNote", { known: columns.filter(({ field }) => field).length, all: columns.length })}
+        </summary>
         <div className={`table-frame ${style.columns}`}>
           <table className="table">
             <thead>
@@ -123,10 +130,13 @@ export function ColumnsForm({ batch, seen, answers, header, hiddenRows, fields, 
                     </td>
                     <td>
                       {column.unit}
-                      {column.unitFrom && <span className="soft"> {t(`unitFrom.${column.unitFrom as "title"}`)}</span>}
+                      {column.unitFrom && (
+                        <span className="soft"> {t(`unitFrom.${column.unitFrom as "title"}`)}</span>
+                      )}
                     </td>
                     <td className={style.examples}>
-                      {column.examples.join(t("and"))} <span className="soft">{t("filled", { count: column.filled })}</span>
+                      {column.examples.join(t("and"))}{" "}
+                      <span className="soft">{t("filled", { count: column.filled })}</span>
                     </td>
                   </tr>
                 );
@@ -136,7 +146,8 @@ export function ColumnsForm({ batch, seen, answers, header, hiddenRows, fields, 
         </div>
         <div className="line">
           <label>
-            {t("header")} <input className="input" size={8} value={rows} onChange={({ target }) => setRows(target.value)} />
+            {t("header")}{" "}
+            <input className="input" size={8} value={rows} onChange={({ target }) => setRows(target.value)} />
           </label>
           {hiddenRows > 0 && (
             <label>
@@ -147,7 +158,12 @@ export function ColumnsForm({ batch, seen, answers, header, hiddenRows, fields, 
         </div>
       </details>
       <div className="line">
-        <button type="button" className={asked.length > 0 ? "button button-main" : "button"} disabled={sent.pending} onClick={send}>
+        <button
+          type="button"
+          className={asked.length > 0 ? "button button-main" : "button"}
+          disabled={sent.pending}
+          onClick={send}
+        >
           {sent.pending ? t("understanding") : t("understand")}
         </button>
         {sent.problem && (

@@ -4,13 +4,20 @@ import type { Answers, Understanding } from "@/lib/ledger/types";
 import type { LedgerWords } from "../words";
 import { ColumnsForm } from "./columns-form";
 
-type Props = { batch: string; seen: number; answers: Answers; understanding: Understanding; words: LedgerWords };
+type Props = {
+  batch: string;
+  seen: number;
+  answers: Answers;
+  understanding: Understanding;
+  words: LedgerWords;
+};
 
 /** How each column was understood, and what is asked about units and days; all of it can be set right. */
 export async function Columns({ batch, seen, answers, understanding, words }: Props) {
   const t = await getTranslations("importing");
   const unit = (value: string | null) => (value === null ? "" : t(`unit.${value as "wan"}`));
-  const option = (value: string) => (t.has(`option.${value}` as never) ? t(`option.${value}` as never) : value);
+  const option = (value: string) =>
+    t.has(`option.${value}` as never) ? t(`option.${value}` as never) : value;
   return (
     <ColumnsForm
       key={`${batch} ${seen}`}

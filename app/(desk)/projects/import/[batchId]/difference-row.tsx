@@ -24,7 +24,11 @@ export async function DifferenceRow({ row, words, batch }: Props) {
             choices={batch.choices}
             row={row.row}
             chosen={row.id}
-            candidates={row.candidates.map(({ id, name, likeness }) => ({ id, name, likeness: Math.round(likeness * 100) }))}
+            candidates={row.candidates.map(({ id, name, likeness }) => ({
+              id,
+              name,
+              likeness: Math.round(likeness * 100),
+            }))}
           />
         )}
       </th>
@@ -42,7 +46,9 @@ export async function DifferenceRow({ row, words, batch }: Props) {
                 field: reason.key ? words.field(reason.key) : "",
                 why: words.say(reason.sentence),
               })}
-              {reason.value && <span className="soft"> {t("stood", { value: reason.value.slice(0, 60) })}</span>}
+              {reason.value && (
+                <span className="soft"> {t("stood", { value: reason.value.slice(0, 60) })}</span>
+              )}
             </li>
           ))}
           {row.cells.map((cell) => (

@@ -76,7 +76,9 @@ export async function Difference({ preview, words, url, path, batch }: Props) {
       {show === "skipped" ? (
         <ul>
           {preview.skipped.slice(0, 500).map((row) => (
-            <li key={row.row}>{t("skippedRow", { row: row.row, label: row.label, why: t(`skipped.${row.kind}`) })}</li>
+            <li key={row.row}>
+              {t("skippedRow", { row: row.row, label: row.label, why: t(`skipped.${row.kind}`) })}
+            </li>
           ))}
         </ul>
       ) : (

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useAction } from "@/app/_ui/use-action";
 import { dropBatch, readBatchAgain } from "../actions";
 
-type Props = { batch: string; seen: number; /** Why the file cannot be read. */ problem: string | null };
+type Props = { batch: string; seen: number /** Why the file cannot be read. */; problem: string | null };
 
 /** Gives the file up; where it could not be read, says why and reads it again on request. */
 export function Drop({ batch, seen, problem }: Props) {

@@ -7,8 +7,8 @@ import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { getBatch } from "@/db/import-batches";
 import { isWorkbook, readBatch, workbookOf } from "@/db/import-jobs";
-import { readPreview } from "@/db/import-run";
 import { sheetOf } from "@/db/import-preview";
+import { readPreview } from "@/db/import-run";
 import { mustGetImport } from "@/db/imports";
 import { store } from "@/db/store";
 import { importUrl } from "@/lib/inputs/import-url";
@@ -47,7 +47,8 @@ export default async function Page({ params, searchParams }: Props) {
       return <Reading batch={batch.id} />;
     }
     const words = await ledgerWords();
-    if (!isWorkbook(workbook)) return <Drop batch={batch.id} seen={batch.version} problem={words.say(workbook)} />;
+    if (!isWorkbook(workbook))
+      return <Drop batch={batch.id} seen={batch.version} problem={words.say(workbook)} />;
     const found = await readPreview(store(), batch, user, await businessDay());
     if ("key" in found) return <Drop batch={batch.id} seen={batch.version} problem={words.say(found)} />;
     const { read, preview } = found;
@@ -64,7 +65,13 @@ export default async function Page({ params, searchParams }: Props) {
           seen={batch.version}
           chosen={sheetOf(workbook, batch.sheet)}
           sheets={workbook.sheets
-            .map(({ name, rows, hidden, problem }, index) => ({ name, rows: rows.length, hidden, index, off: Boolean(problem) }))
+            .map(({ name, rows, hidden, problem }, index) => ({
+              name,
+              rows: rows.length,
+              hidden,
+              index,
+              off: Boolean(problem),
+            }))
             .filter(({ name }) => name !== "_export")}
         />
         {understanding.problems.map((problem) => (
@@ -72,7 +79,13 @@ export default async function Page({ params, searchParams }: Props) {
             {words.say(problem)}
           </p>
         ))}
-        <Columns batch={batch.id} seen={batch.version} answers={batch.answers} understanding={understanding} words={words} />
+        <Columns
+          batch={batch.id}
+          seen={batch.version}
+          answers={batch.answers}
+          understanding={understanding}
+          words={words}
+        />
         <Reconciled understanding={understanding} words={words} />
         {preview && (
           <>

@@ -33,7 +33,8 @@ export function useProgress(batch: string, on: boolean, done: () => void) {
   return progress;
 }
 
-export const stopWork = (batch: string) => void fetch(`/api/imports/${batch}`, { method: "DELETE" }).catch(() => {});
+export const stopWork = (batch: string) =>
+  void fetch(`/api/imports/${batch}`, { method: "DELETE" }).catch(() => {});
 
 /** A file that is being read, with the way to stop it. */
 export function Reading({ batch }: { batch: string }) {
@@ -46,7 +47,11 @@ export function Reading({ batch }: { batch: string }) {
     <section className="panel" aria-live="polite">
       <p>{t("reading", { percent, rows: progress?.rows ?? 0 })}</p>
       <div className={style.progress}>
-        <progress max={100} value={percent} aria-label={t("reading", { percent, rows: progress?.rows ?? 0 })} />
+        <progress
+          max={100}
+          value={percent}
+          aria-label={t("reading", { percent, rows: progress?.rows ?? 0 })}
+        />
         <button type="button" className="button" onClick={() => stopWork(batch)}>
           {t("stop")}
         </button>

@@ -3,7 +3,13 @@ import type { Understanding } from "@/lib/ledger/types";
 import type { LedgerWords } from "../words";
 
 /** The sheet's own totals beside the sums of the rows that they cover. */
-export async function Reconciled({ understanding, words }: { understanding: Understanding; words: LedgerWords }) {
+export async function Reconciled({
+  understanding,
+  words,
+}: {
+  understanding: Understanding;
+  words: LedgerWords;
+}) {
   const t = await getTranslations("importing");
   const { reconciled } = understanding;
   if (reconciled.length === 0) return null;

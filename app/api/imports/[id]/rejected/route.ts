@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { ledgerWords } from "@/app/(desk)/projects/import/words";
 import { refuse, routeGuard } from "@/app/_server/route";
+import { ledgerWords } from "@/app/(desk)/projects/import/words";
 import { readRejects } from "@/db/import-run";
 import { mustGetImport } from "@/db/imports";
 import { rejectedWorkbook } from "@/db/rejected-workbook";
@@ -8,7 +8,10 @@ import { store } from "@/db/store";
 import { Refusal } from "@/lib/refusal";
 
 /** The rows that were left out, as they stood, with why in a column of its own: corrected, they are imported again. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
   const user = await routeGuard(request, "ledger.import");
   if (user instanceof Response) return user;
   try {

@@ -1,0 +1,110 @@
+import { type Field, fields, storageOf } from "./fields";
+import { finish, type Steps } from "./steps";
+import type {
+  ChangedCell,
+  Difference,
+  DifferenceRow,
+  ExistingProject,
+  Match,
+  MatchedRows,
+  ReadRow,
+  RowsRead,
+  Value,
+} from "./types";
+
+const isComputed = (key: string) => {
+  const field = key.split(".")[0] ?? key;
+  return field in fields && storageOf(field as Field) === "computed";
+};
+
+/** The same thing said: lists in any order, nothing and an empty text alike. */
+export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
+  if (Array.isArray(a) || Array.isArray(b)) {
+    const [one, other] = [a, b].map((value) => (Array.isArray(value) ? [...value].sort() : []));
+    return one?.length === other?.length && (one ?? []).every((item, index) => item === other?.[index]);
+  }
+  return (a ?? "") === (b ?? "");
+}
+
+/** A month that was given where a day is stored agrees with every day in it. */
+const agrees = (row: ReadRow, key: string, before: Value | undefined): boolean => {
+  const after = row.values[key];
+  if (sameValue(before, after)) return true;
+  return (
+    row.monthOnly.includes(key) &&
+    typeof before === "string" &&
+    typeof after === "string" &&
+    before.slice(0, 7) === after.slice(0, 7)
+  );
+};
+
+function cellsOf(row: ReadRow, before: ExistingProject | undefined): ChangedCell[] {
+  return Object.keys(row.values).flatMap((key) => {
+    const from = row.from[key];
+    // A key that the stored side does not have is one that it cannot tell: new rows have none.
+    if (!from || (before && agrees(row, key, before.values[key]))) return [];
+    return {
+      key,
+      column: from.column,
+      letter: from.letter,
+      before: before?.values[key] ?? null,
+      after: row.values[key] ?? null,
+    };
+  });
+}
+
+function rowOf({ row, kind, id, candidates }: Match, before: ExistingProject | undefined): DifferenceRow {
+  const all = cellsOf(row, before);
+  const cells = all.filter(({ key }) => !isComputed(key));
+  const disagreements = before
+    ? all.filter(({ key }) => isComputed(key) && before.values[key] !== undefined)
+    : [];
+  const name = typeof row.values.name === "string" ? row.values.name : (before?.name ?? "");
+  return {
+    row: row.row,
+    kind: before ? (cells.length > 0 ? "changed" : "unchanged") : "new",
+    id,
+    name,
+    match: kind,
+    candidates,
+    cells,
+    disagreements,
+    flags: row.flags,
+    values: Object.fromEntries(Object.entries(row.values).filter(([key]) => !isComputed(key))),
+  };
+}
+
+/** The same as `difference`, in steps that may be interrupted. */
+export function* differenceInSteps(
+  read: RowsRead,
+  matched: MatchedRows,
+  existing: readonly ExistingProject[],
+): Steps<Difference> {
+  const byId = new Map(existing.map((project) => [project.id, project]));
+  const rows: DifferenceRow[] = [];
+  for (const [index, match] of matched.matches.entries()) {
+    if (index % 200 === 199) yield;
+    rows.push(rowOf(match, match.id === null ? undefined : byId.get(match.id)));
+  }
+  const count = (kind: DifferenceRow["kind"]) => rows.filter((row) => row.kind === kind).length;
+  return {
+    rows,
+    rejected: matched.rejected,
+    skipped: read.skipped,
+    counts: {
+      rowsIn: read.rowsIn,
+      new: count("new"),
+      changed: count("changed"),
+      unchanged: count("unchanged"),
+      rejected: matched.rejected.length,
+      skipped: read.skipped.length,
+    },
+  };
+}
+
+/** What the rows would change, cell by cell. rowsIn = new + changed + unchanged + rejected + skipped. */
+export const difference = (
+  read: RowsRead,
+  matched: MatchedRows,
+  existing: readonly ExistingProject[],
+): Difference => finish(differenceInSteps(read, matched, existing));

@@ -1,0 +1,21 @@
+import type { LedgerContext } from "./types";
+import { plainWord } from "./written-words";
+
+const zone = /^(?:郑州)?(?:市)?(?:经济技术开发区|经开区|经开|区)(?=.{2})/;
+const plain = (name: string) => plainWord(name);
+const short = (name: string) => plainWord(name).replace(zone, "");
+
+/** The department that a ledger names, by full or short name, with or without the zone before it. */
+export function departmentNamed(name: string, context: LedgerContext): string | null {
+  const exact = context.departments.filter(({ names }) => names.some((one) => plain(one) === plain(name)));
+  if (exact.length === 1) return exact[0]?.id ?? null;
+  const near = context.departments.filter(({ names }) => names.some((one) => short(one) === short(name)));
+  return near.length === 1 ? (near[0]?.id ?? null) : null;
+}
+
+/** The officers of that name, of the row's department where there is one of it. */
+export function officerNamed(name: string, departmentId: string | null, context: LedgerContext) {
+  const found = context.officers.filter((one) => plain(one.name) === plain(name));
+  const own = found.filter((one) => one.departmentId === departmentId);
+  return own.length > 0 ? own : found;
+}
