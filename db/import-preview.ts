@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { Day } from "@/lib/domain/day";
 import { type Period, yearOf } from "@/lib/domain/period";
 import { cellText } from "@/lib/ledger/cell-text";
@@ -6,7 +5,6 @@ import { differenceInSteps } from "@/lib/ledger/difference";
 import { matchRowsInSteps } from "@/lib/ledger/match-rows";
 import { originOf } from "@/lib/ledger/origin";
 import { readRowsInSteps } from "@/lib/ledger/read-rows";
-import type { Steps } from "@/lib/ledger/steps";
 import { type Conflict, threeWay } from "@/lib/ledger/three-way";
 import {
   type Answers,
@@ -38,18 +36,7 @@ import {
 import { listOfficers } from "./people";
 import { departments } from "./schema";
 import type { Db } from "./types";
-
-/** Runs long work through with the others served in between. */
-async function pausing<T>(steps: Steps<T>): Promise<T> {
-  for (let rested = performance.now(); ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    // A pause costs little, but not nothing: one in twenty milliseconds.
-    if (performance.now() - rested < 20) continue;
-    await setImmediate();
-    rested = performance.now();
-  }
-}
+import { withPauses } from "./workbook/with-pauses";
 
 /** What a person has said of a file so far. */
 export type Wizard = { sheet: number; answers: Answers; choices: Choices; period: Period };
@@ -84,8 +71,8 @@ export async function readSheet(db: Db, workbook: Workbook, wizard: Wizard): Pro
   const sheet = workbook.sheets[sheetOf(workbook, wizard.sheet)];
   if (!sheet) return null;
   const context = await readLedgerContext(db, wizard.period);
-  const understanding = await pausing(understandInSteps(sheet, context, wizard.answers));
-  const rows = isReady(understanding) ? await pausing(readRowsInSteps(sheet, understanding, context)) : null;
+  const understanding = await withPauses(understandInSteps(sheet, context, wizard.answers));
+  const rows = isReady(understanding) ? await withPauses(readRowsInSteps(sheet, understanding, context)) : null;
   return { context, sheet, understanding, rows };
 }
 
@@ -160,8 +147,8 @@ export async function previewOf(
   done: Done = new Set(),
 ): Promise<Preview> {
   const existing = existingOf(court.known, period);
-  const matched = await pausing(matchRowsInSteps(read.rows, existing, choices));
-  const found = await pausing(differenceInSteps(read.rows, matched, existing));
+  const matched = await withPauses(matchRowsInSteps(read.rows, existing, choices));
+  const found = await withPauses(differenceInSteps(read.rows, matched, existing));
   const base = await readBase(db, workbook, rows, period);
   const codes = new Map(court.codes);
   const judged = found.rows.map((one): PreviewRow => {

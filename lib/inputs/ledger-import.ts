@@ -6,12 +6,13 @@ import { periodSchema } from "./time";
 const id = z.string().min(1).max(100);
 const index = z.string().regex(/^\d{1,5}$/);
 
+// A key that is absent and one that is undefined are the same in JSON.
 const answersSchema = z.strictObject({
   header: z.array(z.number().int().min(1).max(100_000)).max(6).optional(),
   columns: z.record(index, z.enum([...fieldKeys, "leave"])).optional(),
   given: z.record(z.string().max(100), z.string().max(100)).optional(),
   hiddenRows: z.boolean().optional(),
-}) satisfies z.ZodType<Answers>;
+}) as unknown as z.ZodType<Answers>;
 
 const choicesSchema = z.record(index, id) satisfies z.ZodType<Choices>;
 

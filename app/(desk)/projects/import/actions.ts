@@ -22,7 +22,8 @@ export const answerBatch = action({
     const row = await mustGetBatch(store().read, batch, user.id);
     // Another sheet has other columns and rows.
     const anew = change.sheet === undefined ? {} : { answers: {}, choices: {} };
-    await changeBatch(store(), row, { ...anew, ...change }, now(), seen);
+    const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    await changeBatch(store(), row, { ...anew, ...said }, now(), seen);
     return { version: seen + 1 };
   },
   run: async (_tx, _input, _who, kept) => kept,

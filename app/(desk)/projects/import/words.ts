@@ -27,7 +27,7 @@ export async function ledgerWords() {
     /** "当月完成投资（2021-03）" for a key with a month. */
     field: (key: string): string => {
       const [name = "", month] = key.split(".");
-      const word = isField(name) ? t(`field.${name}`) : name;
+      const word = isField(name) ? l(`field.${name}`) : name;
       return month
         ? t("ofMonth", { field: word, month: name === "planMonth" ? `${Number(month)}` : month })
         : word;

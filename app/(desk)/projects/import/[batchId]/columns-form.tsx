@@ -13,8 +13,9 @@ type Column = {
   field: string | null;
   month: string | null;
   certainty: "chosen" | "exact" | "similar" | "unknown";
+  certaintyText: string;
   unit: string;
-  unitFrom: string | null;
+  unitFrom: string;
   examples: readonly string[];
   filled: number;
   hidden: boolean;
@@ -124,15 +125,13 @@ export function ColumnsForm({ batch, seen, answers, header, hiddenRows, fields, 
                         ))}
                       </select>{" "}
                       <span className={column.certainty === "similar" ? style.warn : "soft"}>
-                        {column.field && t(`certainty.${column.certainty}`)}
+                        {column.certaintyText}
                         {column.month && ` ${column.month}`}
                       </span>
                     </td>
                     <td>
                       {column.unit}
-                      {column.unitFrom && (
-                        <span className="soft"> {t(`unitFrom.${column.unitFrom as "title"}`)}</span>
-                      )}
+                      {column.unitFrom && <span className="soft"> {column.unitFrom}</span>}
                     </td>
                     <td className={style.examples}>
                       {column.examples.join(t("and"))}{" "}

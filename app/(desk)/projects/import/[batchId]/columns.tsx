@@ -14,10 +14,9 @@ type Props = {
 
 /** How each column was understood, and what is asked about units and days; all of it can be set right. */
 export async function Columns({ batch, seen, answers, understanding, words }: Props) {
-  const t = await getTranslations("importing");
-  const unit = (value: string | null) => (value === null ? "" : t(`unit.${value as "wan"}`));
-  const option = (value: string) =>
-    t.has(`option.${value}` as never) ? t(`option.${value}` as never) : value;
+  const l = await getTranslations("ledger");
+  // The options of a question about the month are months; all others have words.
+  const option = (value: string) => (l.has(`option.${value}` as never) ? l(`option.${value}` as never) : value);
   return (
     <ColumnsForm
       key={`${batch} ${seen}`}
@@ -34,8 +33,9 @@ export async function Columns({ batch, seen, answers, understanding, words }: Pr
         field: column.field,
         month: column.month,
         certainty: column.certainty,
-        unit: unit(column.unit),
-        unitFrom: column.unitFrom,
+        certaintyText: column.field ? l(`certainty.${column.certainty}`) : "",
+        unit: column.unit === null ? "" : l(`option.${column.unit}`),
+        unitFrom: column.unitFrom === null ? "" : l(`unitFrom.${column.unitFrom}`),
         examples: column.examples,
         filled: column.filled,
         hidden: column.hidden,

@@ -31,7 +31,7 @@ const isShown = (row: PreviewRow, show: ImportShow | null) => {
 
 /** What the file would change, row by row and cell by cell, with filters; rows in = new + changed + unchanged + rejected + skipped. */
 export async function Difference({ preview, words, url, path, batch }: Props) {
-  const t = await getTranslations("importing");
+  const [t, l] = [await getTranslations("importing"), await getTranslations("ledger")];
   const { counts } = preview;
   const show = url.show ?? null;
   const rows = preview.rows.filter((row) => isShown(row, show));
@@ -77,7 +77,7 @@ export async function Difference({ preview, words, url, path, batch }: Props) {
         <ul>
           {preview.skipped.slice(0, 500).map((row) => (
             <li key={row.row}>
-              {t("skippedRow", { row: row.row, label: row.label, why: t(`skipped.${row.kind}`) })}
+              {t("skippedRow", { row: row.row, label: row.label, why: l(`skipped.${row.kind}`) })}
             </li>
           ))}
         </ul>
