@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { Going } from "@/app/_ui/going";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readNames } from "@/db/names";
 import { openOrdersByProject } from "@/db/order-reading";
@@ -79,7 +81,14 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
     <div className="register-page">
-      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} />} />
+      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} />}>
+        {can(user, "ledger.import") && (
+          <Link className="button no-print" href="/projects/import">
+            {t("register.import")}
+            <Going />
+          </Link>
+        )}
+      </PageTitle>
       <Paper view={view} time={time} chips={chips} count={sums.projects} />
       <RegisterToolbar view={view} params={params} register={register} menus={menus}>
         <PermitMenus view={view} params={params} facets={permits} menus={permitMenus} />

@@ -28,9 +28,8 @@ export async function ledgerWords() {
     field: (key: string): string => {
       const [name = "", month] = key.split(".");
       const word = isField(name) ? l(`field.${name}`) : name;
-      return month
-        ? t("ofMonth", { field: word, month: name === "planMonth" ? `${Number(month)}` : month })
-        : word;
+      if (!month) return word;
+      return name === "planMonth" ? t("planOf", { month: Number(month) }) : t("ofMonth", { field: word, month });
     },
     value: (key: string, value: Value): string => {
       const [name = ""] = key.split(".");

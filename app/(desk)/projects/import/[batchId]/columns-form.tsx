@@ -163,7 +163,7 @@ export function ColumnsForm({ batch, seen, answers, header, hiddenRows, fields, 
           disabled={sent.pending}
           onClick={send}
         >
-          {sent.pending ? t("understanding") : t("understand")}
+          {sent.pending ? t("understanding") : t(asked.length > 0 ? "goOn" : "understand")}
         </button>
         {sent.problem && (
           <span className="alarm" role="alert">

@@ -43,7 +43,7 @@ export async function DifferenceRow({ row, words, batch }: Props) {
             <li key={JSON.stringify(reason)} className="alarm">
               {t("reason", {
                 at: reason.column ?? t("wholeRow"),
-                field: reason.key ? words.field(reason.key) : "",
+                field: reason.key ? ` ${words.field(reason.key)}` : "",
                 why: words.say(reason.sentence),
               })}
               {reason.value && (

@@ -25,7 +25,7 @@ export async function GET(
         .map(({ column, key, sentence }) =>
           t("reason", {
             at: column ?? t("wholeRow"),
-            field: key ? words.field(key) : "",
+            field: key ? ` ${words.field(key)}` : "",
             why: words.say(sentence),
           }),
         )
