@@ -45,7 +45,8 @@ export async function beginBatch(
       ...file,
       id,
       sheet: -1,
-      answers: {},
+      // The month was chosen with the file; a title that names another one goes first.
+      answers: { given: { month: file.period } },
       choices: {},
       state: "open",
       problem: null,

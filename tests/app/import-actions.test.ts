@@ -155,7 +155,15 @@ test("rows in = written + rejected + skipped; the good ones are written, the oth
   await book.xlsx.load(await answer.arrayBuffer());
   const rows = book.worksheets[0]?.getSheetValues().slice(1) as unknown[][];
   expect(rows).toHaveLength(2);
-  expect(rows[1]?.slice(1)).toMatchObject(["缺总投资项目", "续建", , 5, "打桩", 4, expect.stringContaining("总投资")]);
+  expect([...(rows[1] ?? [])].slice(1)).toEqual([
+    "缺总投资项目",
+    "续建",
+    undefined,
+    5,
+    "打桩",
+    4,
+    expect.stringContaining("总投资"),
+  ]);
 });
 
 test("a second import of the same file changes nothing; once undone it can be imported again", async () => {
@@ -193,7 +201,6 @@ test("an officer of another department sees the rows rejected, and the project o
   await done(desk.store, (tx) => saveReport(tx, clerk(desk.officer.id), month(desk.projectId, "2021-04"), "submit"));
   const office = await sent(await ledger("77"), desk.admin);
   expect((await shown(office, desk.admin)).preview.rows[0]?.reasons.map(({ sentence }) => sentence.key)).toEqual([
-    "reason.apply.reported",
     "reason.apply.reported",
   ]);
 });
