@@ -1,3 +1,4 @@
+import { limits } from "./limits.ts";
 import { damaged, FileProblem } from "./problem.ts";
 
 /** What is told while a part is read; names come without their prefix. */
@@ -65,7 +66,8 @@ export class XmlReader {
       at = next;
     }
     this.kept = text.slice(at);
-    if (this.kept.length > longest) throw damaged(this.part);
+    if (this.kept.length > longest)
+      throw new FileProblem("file.bomb", { most: limits.unpacked / 1024 / 1024 });
   }
 
   end() {

@@ -5,7 +5,7 @@ const groupOf = (key: string) => key.split(".")[0] ?? key;
 const isAmount = new Set(["totalInvestment", "carryOver", "annual", "planMonth", "invested", "fixedAssets"]);
 const wan = 10_000;
 /** So far from its neighbours that a wrong unit is likelier than the figure. */
-const far = 1000;
+const far = 500;
 /** Of a handful of rows no one is the odd one out. */
 const fewest = 4;
 
@@ -53,8 +53,8 @@ export function outliersOf(rows: readonly ReadRow[]): (row: ReadRow) => Flag[] {
       const column = columns.get(groupOf(key));
       if (!column || column.many < fewest) return [];
       // Where the slip is undone the amount must be one of them again.
-      if (size >= far * column.middle && size / wan >= column.low / 100) return flag(row, key, "large");
-      if (size * far <= column.middle && size * wan <= column.high * 100) return flag(row, key, "small");
+      if (size >= far * column.middle && size / wan >= column.low / 10) return flag(row, key, "large");
+      if (size * far <= column.middle && size * wan <= column.high * 10) return flag(row, key, "small");
       return [];
     });
 }

@@ -147,7 +147,7 @@ export function* readRowsInSteps(
   };
   let since = 0;
   for (const row of sheet.rows) {
-    if (row.number <= bottom || skipped.has(row.number)) continue;
+    if (bottom === 0 || row.number <= bottom || skipped.has(row.number)) continue;
     const outcome = readRow(sheet, row, readers, cellOf);
     if (outcome.kind === "read") result.read.push(outcome.row);
     else result.rejected.push(outcome.row);

@@ -18,7 +18,8 @@ const units =
   /[(（[【][^()（）]*?(?:亿元|万元|千元|元|亿|万|%|百分点|㎡|m2|m²|平方米|亩|公顷|rmb|yuan|pts|mu)[^()（）]*?[)）\]】]/gi;
 const tail = /(?:(?<=[资划标])(?:亿元|万元)|[%％]|×?rmb10,?000)$/i;
 
-const bare = (heading: string) => heading.normalize("NFKC").replace(units, "").trim().replace(tail, "");
+const bare = (heading: string) =>
+  heading.normalize("NFKC").replace(/\+/g, "及").replace(units, "").trim().replace(tail, "");
 /** Without any bracket: 项目级别(省/市/区) is 项目级别. */
 const unbracketed = (text: string) => text.replace(/[(（[【].*?[)）\]】]/g, "");
 
@@ -121,7 +122,12 @@ export function recognise(path: readonly string[], year: number): Recognised {
   // A unit or a number alone under a heading says nothing of its own.
   if (parts.length > 1 && (bare(leaf) === "" || /^\d{1,3}$/.test(leaf.trim())))
     return recognise(parts.slice(0, -1), year);
-  return timed ?? resembling(unbracketed(bare(leaf)), whole);
+  const near = timed ?? resembling(unbracketed(bare(leaf)), whole);
+  const other = yearOfTitle(parts.join(""));
+  // Another year's figure resembles this year's and is not it.
+  return other === null || other === year
+    ? near
+    : { ...near, field: null, month: null, certainty: "unknown" };
 }
 
 /** 姓名 and 电话 below 项目负责人, 时间 below 计划开工: the group says whose. */

@@ -14,8 +14,14 @@ const judges: Partial<Record<Field, (text: string) => unknown>> = {
   level: levelOf,
 };
 
-/** 类别 and 项目进度 head columns of several kinds: what stands below decides between them. */
+const withNames: Partial<Record<Field, Field>> = { managerPhone: "manager", contactPhone: "contact" };
+
+/** 类别, 项目进度 and 联系电话 head columns of several kinds: what stands below decides between them. */
 function byContent(field: Field | null, cells: readonly Cell[]): Field | null {
+  if (field && withNames[field]) {
+    const named = cells.filter((cell) => typeof cell === "string" && /[\u4e00-\u9fff]{2}/.test(cell)).length;
+    return named * 2 > cells.filter((cell) => cell !== null).length ? withNames[field] : field;
+  }
   if (!field || !judges[field]) return field;
   const texts = cells.filter((cell): cell is string => typeof cell === "string").slice(0, 200);
   const fits = (one: Field) => texts.filter((text) => judges[one]?.(text)).length;

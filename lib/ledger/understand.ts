@@ -120,7 +120,7 @@ function* markRows(
   const marked: { row: SheetRow; skipped: SkippedRow | null }[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % 500 === 499) yield;
-    const kind = kindOfRow(row, sheet, columns, words) ?? emptyRow(row, sequence);
+    const kind = emptyRow(row, sequence) ?? kindOfRow(row, sheet, columns, words);
     const hidden = row.hidden && !answers.hiddenRows;
     const label = () =>
       row.cells
@@ -137,7 +137,10 @@ function* markRows(
 
 /** Numbered ahead and never filled. */
 function emptyRow(row: SheetRow, sequence: readonly number[]): SkippedRow | null {
-  const filled = row.cells.some((cell, index) => cellText(cell).trim() !== "" && !sequence.includes(index));
+  const filled = row.cells.some((cell, index) => {
+    const text = cellText(cell).trim();
+    return text !== "" && !(sequence.includes(index) && /^\d+$/.test(text));
+  });
   return filled ? null : { row: row.number, kind: "empty", label: cellText(row.cells[sequence[0] ?? 0]) };
 }
 

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { isSpoken } from "@/app/_ui/change-value";
 import { factTables } from "@/db/verify";
 import * as vocabulary from "@/lib/domain/vocabulary";
+import { fieldKeys } from "@/lib/ledger/fields";
 import chinese from "@/lib/messages/zh-CN.json";
 
 const files = execFileSync(
@@ -85,6 +86,7 @@ const speakers = files.map((text) => ({
 
 function isUsed(key: string): boolean {
   const [space = "", ...rest] = key.split(".");
+  if (space === "ledger" && rest[0] === "field") return fieldKeys.some((field) => field === rest[1]);
   const known = fromRows[space];
   if (known) return known.includes(rest.join("."));
   if (space === "verb") return everyVerb.has(rest.join("."));
