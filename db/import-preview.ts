@@ -72,7 +72,9 @@ export async function readSheet(db: Db, workbook: Workbook, wizard: Wizard): Pro
   if (!sheet) return null;
   const context = await readLedgerContext(db, wizard.period);
   const understanding = await withPauses(understandInSteps(sheet, context, wizard.answers));
-  const rows = isReady(understanding) ? await withPauses(readRowsInSteps(sheet, understanding, context)) : null;
+  const rows = isReady(understanding)
+    ? await withPauses(readRowsInSteps(sheet, understanding, context))
+    : null;
   return { context, sheet, understanding, rows };
 }
 

@@ -46,7 +46,10 @@ const send = (body: BodyInit | null, headers: Record<string, string> = {}, name 
     } as RequestInit),
   );
 const at = (id: string) =>
-  [new Request(`http://127.0.0.1:3000/api/imports/${id}`, { headers: own }), { params: Promise.resolve({ id }) }] as const;
+  [
+    new Request(`http://127.0.0.1:3000/api/imports/${id}`, { headers: own }),
+    { params: Promise.resolve({ id }) },
+  ] as const;
 
 const nameOf = async (id: string) =>
   (await desk.store.read.select().from(projects)).find((row) => row.id === id)?.name ?? "";
@@ -117,7 +120,11 @@ test("every step is refused to nobody, the wrong role and others, when it cannot
   const id = await sent(await ledger());
   const answers = JSON.stringify({ columns: { 0: "name" } });
   for (const [run, good, invalid] of [
-    [answerBatch, { batch: id, seen: "1", answers }, { batch: id, seen: "1", answers: '{"columns":{"0":"nonsense"}}' }],
+    [
+      answerBatch,
+      { batch: id, seen: "1", answers },
+      { batch: id, seen: "1", answers: '{"columns":{"0":"nonsense"}}' },
+    ],
     [applyBatch, applying(id), applying(id, { reason: " " })],
     [dropBatch, { batch: id, seen: "1" }, { batch: "", seen: "1" }],
   ] as const)
@@ -141,14 +148,30 @@ test("every step is refused to nobody, the wrong role and others, when it cannot
 test("rows in = written + rejected + skipped; the good ones are written, the others come back with why", async () => {
   const id = await sent(await ledger());
   const { preview } = await shown(id);
-  expect(preview.counts).toMatchObject({ rowsIn: 4, new: 1, changed: 1, unchanged: 0, rejected: 1, skipped: 1 });
-  expect(await applyBatch(null, form(applying(id, { all: "1" })))).toMatchObject({ ok: false, kind: "conflict" });
-  expect(await applyBatch(null, form(applying(id, { expected: "3" })))).toMatchObject({ ok: false, kind: "conflict" });
+  expect(preview.counts).toMatchObject({
+    rowsIn: 4,
+    new: 1,
+    changed: 1,
+    unchanged: 0,
+    rejected: 1,
+    skipped: 1,
+  });
+  expect(await applyBatch(null, form(applying(id, { all: "1" })))).toMatchObject({
+    ok: false,
+    kind: "conflict",
+  });
+  expect(await applyBatch(null, form(applying(id, { expected: "3" })))).toMatchObject({
+    ok: false,
+    kind: "conflict",
+  });
   expect(await applyBatch(null, form(applying(id)))).toMatchObject({
     ok: true,
     data: { counts: { rows: 4, added: 1, changed: 1, rejected: 1, skipped: 1 } },
   });
-  expect(await getReport(desk.store.read, desk.projectId, april)).toMatchObject({ invested: 120_000, progress: "封顶" });
+  expect(await getReport(desk.store.read, desk.projectId, april)).toMatchObject({
+    invested: 120_000,
+    progress: "封顶",
+  });
   const answer = await GET_REJECTED(...at(id));
   expect(answer.headers.get("content-disposition")).toContain(encodeURIComponent("未导入的行-台账.xlsx"));
   const book = new ExcelJS.Workbook();
@@ -171,10 +194,17 @@ test("a second import of the same file changes nothing; once undone it can be im
   const first = await sent(text);
   expect(await applyBatch(null, form(applying(first)))).toMatchObject({ ok: true });
   const hash = (await getBatch(desk.store.read, first))?.hash ?? "";
-  expect(await findImportOf(desk.store.read, hash, (await mustGetImport(desk.store.read, first)).sheet, april)).not.toBeNull();
+  expect(
+    await findImportOf(desk.store.read, hash, (await mustGetImport(desk.store.read, first)).sheet, april),
+  ).not.toBeNull();
   const second = await sent(text);
   expect(second).not.toBe(first);
-  expect((await shown(second)).preview.counts).toMatchObject({ new: 0, changed: 0, unchanged: 2, rejected: 1 });
+  expect((await shown(second)).preview.counts).toMatchObject({
+    new: 0,
+    changed: 0,
+    unchanged: 2,
+    rejected: 1,
+  });
   const before = await entries();
   expect(await applyBatch(null, form(applying(second)))).toMatchObject({ ok: false, kind: "conflict" });
   expect(await entries()).toBe(before);
@@ -187,7 +217,10 @@ test("the head of another department may not undo it, the project office may", a
   const id = await sent(await ledger());
   await applyBatch(null, form(applying(id)));
   await asUser(desk.store, desk.foreignHead.id);
-  expect(await takeImportBack(null, form({ import: id, seen: "1" }))).toMatchObject({ ok: false, kind: "forbidden" });
+  expect(await takeImportBack(null, form({ import: id, seen: "1" }))).toMatchObject({
+    ok: false,
+    kind: "forbidden",
+  });
   await asUser(desk.store, desk.admin.id);
   expect(await takeImportBack(null, form({ import: id, seen: "1" }))).toMatchObject({ ok: true });
 });
@@ -198,11 +231,13 @@ test("an officer of another department sees the rows rejected, and the project o
     kind: "rejected",
     reasons: [{ sentence: { key: "reason.apply.otherDepartment" } }],
   });
-  await done(desk.store, (tx) => saveReport(tx, clerk(desk.officer.id), month(desk.projectId, "2021-04"), "submit"));
+  await done(desk.store, (tx) =>
+    saveReport(tx, clerk(desk.officer.id), month(desk.projectId, "2021-04"), "submit"),
+  );
   const office = await sent(await ledger("77"), desk.admin);
-  expect((await shown(office, desk.admin)).preview.rows[0]?.reasons.map(({ sentence }) => sentence.key)).toEqual([
-    "reason.apply.reported",
-  ]);
+  expect(
+    (await shown(office, desk.admin)).preview.rows[0]?.reasons.map(({ sentence }) => sentence.key),
+  ).toEqual(["reason.apply.reported"]);
 });
 
 test("an export of ours that comes back says only what was edited; what moved here as well is a conflict and stays", async () => {
@@ -213,12 +248,17 @@ test("an export of ours that comes back says only what was edited; what moved he
   paper.addRow(["项目名称", "建设规模及主要内容", "服务单位", "总投资（万元）"]);
   // The owner was edited in the file; content was edited on both sides; the total only here.
   paper.addRow([name, "文件里改的规模", "文件里改的专班", 100_000]);
-  book.addWorksheet("_export", { state: "veryHidden" }).addRow([
-    JSON.stringify({ version: 1, list: "register", period: "2021-04", asOf: "2021-04-20", audit: seq, by: "x", at: "x" }),
-  ]);
+  const asOf = { period: "2021-04", asOf: "2021-04-20", audit: seq };
+  const origin = JSON.stringify({ version: 1, list: "register", by: "x", at: "x", ...asOf });
+  book.addWorksheet("_export", { state: "veryHidden" }).addRow([origin]);
   const [row] = (await desk.store.read.select().from(projects)).filter(({ id }) => id === desk.projectId);
   await done(desk.store, (tx) =>
-    tx.change(projects, desk.projectId, { content: "系统里改的规模", totalInvestment: 120_000 * 10_000 }, row?.version ?? 0),
+    tx.change(
+      projects,
+      desk.projectId,
+      { content: "系统里改的规模", totalInvestment: 120_000 * 10_000 },
+      row?.version ?? 0,
+    ),
   );
   await asUser(desk.store, desk.officer.id);
   const answer = await send(new Uint8Array(await book.xlsx.writeBuffer()), {}, "导出.xlsx");
@@ -232,5 +272,9 @@ test("an export of ours that comes back says only what was edited; what moved he
   });
   expect(await applyBatch(null, form(applying(id, { expected: "1", all: "1" })))).toMatchObject({ ok: true });
   const after = (await desk.store.read.select().from(projects)).find((one) => one.id === desk.projectId);
-  expect(after).toMatchObject({ content: "系统里改的规模", serviceUnit: "文件里改的专班", totalInvestment: 1_200_000_000 });
+  expect(after).toMatchObject({
+    content: "系统里改的规模",
+    serviceUnit: "文件里改的专班",
+    totalInvestment: 1_200_000_000,
+  });
 });

@@ -29,7 +29,9 @@ export async function ledgerWords() {
       const [name = "", month] = key.split(".");
       const word = isField(name) ? l(`field.${name}`) : name;
       if (!month) return word;
-      return name === "planMonth" ? t("planOf", { month: Number(month) }) : t("ofMonth", { field: word, month });
+      return name === "planMonth"
+        ? t("planOf", { month: Number(month) })
+        : t("ofMonth", { field: word, month });
     },
     value: (key: string, value: Value): string => {
       const [name = ""] = key.split(".");

@@ -16,7 +16,8 @@ type Props = {
 export async function Columns({ batch, seen, answers, understanding, words }: Props) {
   const l = await getTranslations("ledger");
   // The options of a question about the month are months; all others have words.
-  const option = (value: string) => (l.has(`option.${value}` as never) ? l(`option.${value}` as never) : value);
+  const option = (value: string) =>
+    l.has(`option.${value}` as never) ? l(`option.${value}` as never) : value;
   return (
     <ColumnsForm
       key={`${batch} ${seen}`}
