@@ -11,7 +11,7 @@ import {
   readProjectYears,
 } from "./alert-facts";
 import { ofProjects } from "./prepared";
-import { updateRow } from "./rows";
+import { insertRow, updateRow } from "./rows";
 import { alerts, type RowChange } from "./schema";
 import type { Db, Raw } from "./types";
 
@@ -131,7 +131,7 @@ async function openAnew(db: Raw, fresh: readonly AlertRow[], today: Day) {
     await updateRow(db, alerts, { id: clearedToday.get(keyOf(row)) }, values);
   }
   const rows = fresh.filter((row) => !clearedToday.has(keyOf(row)));
-  for (let at = 0; at < rows.length; at += 200) await db.insert(alerts).values(rows.slice(at, at + 200));
+  for (const row of rows) await insertRow(db, alerts, row, ["id"]);
 }
 
 const only = (ids: Ids) => (ids === "all" ? undefined : ids);

@@ -24,14 +24,19 @@ export async function mustGetImport(db: Db, id: string): Promise<ImportRow> {
   return row;
 }
 
-/** The last import of the very same bytes that still stands. */
-export async function findImportOf(db: Db, hash: string): Promise<ImportRow | null> {
+/** The last import of the very same sheet of the same bytes for this month that still stands. */
+export async function findImportOf(
+  db: Db,
+  hash: string,
+  sheet: string,
+  period: Period,
+): Promise<ImportRow | null> {
   const rows = await db
     .select()
     .from(imports)
     .where(eq(imports.hash, hash))
     .orderBy(desc(imports.importedAt));
-  return rows.find(({ undoneOn }) => undoneOn === null) ?? null;
+  return rows.find((row) => row.undoneOn === null && row.sheet === sheet && row.period === period) ?? null;
 }
 
 /** What was imported and pasted, newest first, with who; of one person or of all. */

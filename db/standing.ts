@@ -6,7 +6,7 @@ import { isListed, standingOf } from "@/lib/domain/standing";
 import { type ProjectFacts, readFacts } from "./facts";
 import { ofProjects } from "./prepared";
 import { listPresets } from "./presets";
-import { updateRow } from "./rows";
+import { insertRow, updateRow } from "./rows";
 import { lists, slotProjects, slots, standing } from "./schema";
 import { departmentKey, officerKey } from "./sort-keys";
 import type { Db, Raw } from "./types";
@@ -121,7 +121,8 @@ export async function refreshStanding(
       if (difference.length > 0) await updateRow(db, standing, keyOf(row), pick(row, difference));
     }
   }
-  for (let at = 0; at < fresh.length; at += 200) await db.insert(standing).values(fresh.slice(at, at + 200));
+  // One compiled statement a row: building a statement of many rows costs more than running it.
+  for (const row of fresh) await insertRow(db, standing, row, ["projectId"]);
   for (const gone of before.values()) await db.delete(standing).where(sameKey(gone));
 }
 

@@ -18,6 +18,7 @@ import { getReport, saveReport } from "@/db/reports";
 import { addDays, day } from "@/lib/domain/day";
 import { period } from "@/lib/domain/period";
 import { registerUrl } from "@/lib/inputs/register-url";
+import { measureImport } from "./bench-import";
 import { measureWorkbook } from "./bench-workbooks";
 import { firstLoad, medians, serve, signIn } from "./measure";
 import { CommandError, readArguments, run } from "./open";
@@ -162,6 +163,9 @@ async function measure(size: number, port: number) {
     say(`saving / bare insert, ${when}`, save / insert);
   }
   if (size === 423) await sayPages(folder, file, auditKey, port + 50);
+  if (size === 423)
+    for (const [what, seconds] of Object.entries(await measureImport(file, auditKey, 10_000)))
+      say(`import of 10 000 new rows, s: ${what}`, seconds);
   rmSync(folder, { recursive: true });
 }
 

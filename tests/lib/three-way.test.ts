@@ -13,9 +13,9 @@ const apply = (now: Values, edits: readonly { key: string; after: Values[string]
 
 test("a file that nobody edited changes nothing, however far the database has moved on", () => {
   fc.assert(
-    fc.property(row, row, (base, now) =>
-      expect(threeWay(base, base, now)).toEqual({ edits: [], conflicts: [] }),
-    ),
+    fc.property(row, row, (base, now) => {
+      expect(threeWay(base, base, now)).toEqual({ edits: [], conflicts: [] });
+    }),
   );
 });
 

@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { loadWork } from "@/app/_inbox/load";
 import { WorkPanel, WorkSummary } from "@/app/_inbox/work-panel";
@@ -70,7 +72,12 @@ export async function OfficerHome({ user, now }: { user: User; now: Moment }) {
   const monthOfRow = (row: ReportDue) => earlier.find((_, index) => before[index]?.includes(row)) ?? now.open;
   return (
     <div className="stack">
-      <PageTitle title={t("mine")} note={due} />
+      <PageTitle title={t("mine")} note={due}>
+        {/* The query is added to a path that typed routes know. */}
+        <Link className="button" href={`/projects/month?period=${now.open}` as Route}>
+          {t("batch")}
+        </Link>
+      </PageTitle>
       <WorkSummary user={user} />
       {[...earlier, now.open].map((period, index) => (
         <Urged key={period} officerId={user.id} period={period} rows={before[index] ?? current} />

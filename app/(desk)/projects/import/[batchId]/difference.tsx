@@ -1,0 +1,109 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Pages } from "@/app/_ui/pages";
+import type { Batch } from "@/db/import-batches";
+import type { Preview, PreviewRow } from "@/db/import-preview";
+import { type ImportShow, importShows } from "@/lib/inputs/import-url";
+import { href } from "@/lib/query";
+import style from "../import.module.css";
+import type { LedgerWords } from "../words";
+import { DifferenceRow } from "./difference-row";
+
+type Props = {
+  preview: Preview;
+  words: LedgerWords;
+  url: { show?: ImportShow | null | undefined; page: number };
+  path: string;
+  batch: Pick<Batch, "id" | "version" | "choices">;
+};
+const size = 50;
+
+const isDoubtful = (row: PreviewRow) =>
+  row.flags.length + row.conflicts.length + row.disagreements.length > 0 ||
+  row.match === "likely" ||
+  row.match === "ambiguous";
+
+const isShown = (row: PreviewRow, show: ImportShow | null) => {
+  if (show === "doubtful") return isDoubtful(row);
+  return show === null ? row.kind !== "unchanged" : row.kind === show;
+};
+
+/** What the file would change, row by row and cell by cell, with filters; rows in = new + changed + unchanged + rejected + skipped. */
+export async function Difference({ preview, words, url, path, batch }: Props) {
+  const [t, l] = [await getTranslations("importing"), await getTranslations("ledger")];
+  const { counts } = preview;
+  const show = url.show ?? null;
+  const rows = preview.rows.filter((row) => isShown(row, show));
+  const last = Math.max(1, Math.ceil(rows.length / size));
+  const page = Math.min(url.page, last);
+  const count = { ...counts, doubtful: preview.rows.filter(isDoubtful).length };
+  const to = (change: Record<string, string | number | null>) =>
+    // The query is added to a path that typed routes know.
+    href(path, { show: show ?? undefined }, change) as Route;
+  return (
+    <section className="stack" aria-labelledby="difference-title">
+      <h2 id="difference-title">{t("difference")}</h2>
+      <p>
+        {t("sum", {
+          rowsIn: counts.rowsIn,
+          new: counts.new,
+          changed: counts.changed,
+          unchanged: counts.unchanged,
+          rejected: counts.rejected,
+          skipped: counts.skipped,
+        })}{" "}
+        <span className="soft">{t("cellCount", { cells: counts.cells })}</span>
+      </p>
+      {preview.isExport && <p className="notice">{t("isExport", { conflicts: counts.conflicts })}</p>}
+      <nav className="line" aria-label={t("filter")}>
+        <Link className={show === null ? "button button-main" : "button"} href={to({ show: null })}>
+          {t("shows.all")} {preview.rows.length - counts.unchanged}
+        </Link>
+        {importShows
+          .filter((one) => count[one] > 0 || one === show)
+          .map((one) => (
+            <Link
+              key={one}
+              className={show === one ? "button button-main" : "button"}
+              aria-current={show === one ? "true" : undefined}
+              href={to({ show: one })}
+            >
+              {t(`shows.${one}`)} {count[one]}
+            </Link>
+          ))}
+      </nav>
+      {show === "skipped" ? (
+        <ul>
+          {preview.skipped.slice(0, 500).map((row) => (
+            <li key={row.row}>
+              {t("skippedRow", { row: row.row, label: row.label, why: l(`skipped.${row.kind}`) })}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <div className="table-frame">
+          <table className={`table ${style.diff}`}>
+            <thead>
+              <tr>
+                <th scope="col">{t("row")}</th>
+                <th scope="col">{t("project")}</th>
+                <th scope="col">{t("becomes")}</th>
+                <th scope="col">{t("cellsHead")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice((page - 1) * size, page * size).map((row) => (
+                <DifferenceRow key={row.row} row={row} words={words} batch={batch} />
+              ))}
+            </tbody>
+          </table>
+          {rows.length === 0 && <p className="empty">{t("noRows")}</p>}
+        </div>
+      )}
+      {show !== "skipped" && rows.length > size && (
+        <Pages page={page} size={size} total={rows.length} hrefOf={(wanted) => to({ page: wanted })} />
+      )}
+    </section>
+  );
+}

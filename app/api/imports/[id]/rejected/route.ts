@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { refuse, routeGuard } from "@/app/_server/route";
+import { ledgerWords } from "@/app/(desk)/projects/import/words";
+import { readRejects } from "@/db/import-run";
+import { mustGetImport } from "@/db/imports";
+import { rejectedWorkbook } from "@/db/rejected-workbook";
+import { store } from "@/db/store";
+import { Refusal } from "@/lib/refusal";
+
+/** The rows that were left out, as they stood, with why in a column of its own: corrected, they are imported again. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const user = await routeGuard(request, "ledger.import");
+  if (user instanceof Response) return user;
+  try {
+    const row = await mustGetImport(store().read, (await params).id);
+    if (row.importedBy !== user.id && user.role !== "admin") throw new Refusal("missing", { key: "missing" });
+    const rejects = await readRejects(store(), row);
+    if (!rejects) throw new Refusal("missing", { key: row.rejected ? "paper.lost" : "missing" });
+    const [t, words] = [await getTranslations("importing"), await ledgerWords()];
+    const bytes = await rejectedWorkbook(rejects, t("reasonHead"), t("rowHead"), (reasons) =>
+      reasons
+        .map(({ column, key, sentence }) =>
+          t("reason", {
+            at: column ?? t("wholeRow"),
+            field: key ? ` ${words.field(key)}` : "",
+            why: words.say(sentence),
+          }),
+        )
+        .join("\n"),
+    );
+    const name = t("rejectedName", { name: row.name.replace(/\.[^.]*$/, "") });
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "content-length": String(bytes.byteLength),
+        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`,
+        "x-content-type-options": "nosniff",
+        "cache-control": "private, no-store",
+      },
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error);
+    throw error;
+  }
+}

@@ -1,0 +1,217 @@
+import type { Day } from "@/lib/domain/day";
+import { type Period, yearOf } from "@/lib/domain/period";
+import { cellText } from "@/lib/ledger/cell-text";
+import { differenceInSteps } from "@/lib/ledger/difference";
+import { matchRowsInSteps } from "@/lib/ledger/match-rows";
+import { originOf } from "@/lib/ledger/origin";
+import { readRowsInSteps } from "@/lib/ledger/read-rows";
+import { type Conflict, threeWay } from "@/lib/ledger/three-way";
+import {
+  type Answers,
+  type Choices,
+  type Difference,
+  type DifferenceRow,
+  isReady,
+  type LedgerContext,
+  type RowsRead,
+  type Sheet,
+  type Understanding,
+  type Workbook,
+} from "@/lib/ledger/types";
+import { understandInSteps } from "@/lib/ledger/understand";
+import type { User } from "@/lib/policy";
+import type { Sentence } from "@/lib/refusal";
+import { readLedgerContext } from "./import-context";
+import { type Court, judgeRow } from "./import-judge";
+import {
+  existingOf,
+  type Known,
+  knownOf,
+  type LedgerRows,
+  listLocked,
+  readLedgerRows,
+  rollBack,
+  valuesOf,
+} from "./ledger-rows";
+import { listOfficers } from "./people";
+import { departments } from "./schema";
+import type { Db } from "./types";
+import { withPauses } from "./workbook/with-pauses";
+
+/** What a person has said of a file so far. */
+export type Wizard = { sheet: number; answers: Answers; choices: Choices; period: Period };
+
+/** Why a row is left out, at which column; `column` null is the row as a whole. */
+export type Reason = { column: string | null; key: string | null; value: string; sentence: Sentence };
+export type PreviewRow = Omit<DifferenceRow, "kind"> & {
+  kind: DifferenceRow["kind"] | "rejected";
+  reasons: Reason[];
+  /** Cells that were edited in an export of ours and have moved here as well; they are left as they are here. */
+  conflicts: Conflict[];
+};
+
+export type Read = {
+  context: LedgerContext;
+  sheet: Sheet;
+  understanding: Understanding;
+  rows: RowsRead | null;
+};
+
+/** The sheet of the wizard: the chosen one, or the first that is seen and has rows. */
+export function sheetOf(workbook: Workbook, chosen: number): number {
+  if (workbook.sheets[chosen] && workbook.sheets[chosen].name !== "_export") return chosen;
+  const first = workbook.sheets.findIndex(
+    ({ hidden, rows, name }) => !hidden && rows.length > 0 && name !== "_export",
+  );
+  return Math.max(first, 0);
+}
+
+/** Everything that follows from the file and the answers alone. Null without a sheet. */
+export async function readSheet(db: Db, workbook: Workbook, wizard: Wizard): Promise<Read | null> {
+  const sheet = workbook.sheets[sheetOf(workbook, wizard.sheet)];
+  if (!sheet) return null;
+  const context = await readLedgerContext(db, wizard.period);
+  const understanding = await withPauses(understandInSteps(sheet, context, wizard.answers));
+  const rows = isReady(understanding)
+    ? await withPauses(readRowsInSteps(sheet, understanding, context))
+    : null;
+  return { context, sheet, understanding, rows };
+}
+
+/** Who asks, and what all rows are judged against. */
+export async function readCourt(db: Db, user: User, today: Day, period: Period) {
+  const rows = await readLedgerRows(db);
+  const known = knownOf(rows, yearOf(period));
+  const offices = await db.select({ id: departments.id }).from(departments);
+  const court: Court = {
+    user,
+    year: yearOf(period),
+    today,
+    locked: await listLocked(db),
+    known,
+    departments: new Set(offices.map(({ id }) => id)),
+    officers: new Map((await listOfficers(db)).map(({ id, departmentId }) => [id, departmentId])),
+    codes: new Map(
+      [...known.values()].flatMap(({ project }) => (project.code ? [[project.code, project.id]] : [])),
+    ),
+  };
+  return { rows, court };
+}
+
+/** The rows as they were when the file was exported, where it is an export of ours. */
+async function readBase(
+  db: Db,
+  workbook: Workbook,
+  rows: LedgerRows,
+  period: Period,
+): Promise<Map<string, Known> | null> {
+  const origin = originOf(workbook);
+  return origin ? knownOf(await rollBack(db, rows, origin.audit), yearOf(period)) : null;
+}
+
+/** Of a row that came back from an export only what was edited there; what moved here as well is a conflict. */
+function onlyEdits(
+  row: DifferenceRow,
+  base: ReadonlyMap<string, Known> | null,
+  known: ReadonlyMap<string, Known>,
+  period: Period,
+) {
+  const [was, is] = [base?.get(row.id ?? ""), known.get(row.id ?? "")];
+  if (!was || !is) return { row, conflicts: [] };
+  const stated = Object.fromEntries(row.cells.map(({ key, after }) => [key, after]));
+  const { edits, conflicts } = threeWay(valuesOf(was, period), stated, valuesOf(is, period));
+  const cells = row.cells.filter(({ key }) => edits.some((edit) => edit.key === key));
+  return { row: { ...row, cells, kind: cells.length > 0 ? row.kind : ("unchanged" as const) }, conflicts };
+}
+
+export type Preview = {
+  rows: PreviewRow[];
+  skipped: Difference["skipped"];
+  counts: Difference["counts"] & { conflicts: number; flags: number; cells: number };
+  /** The file is an export of ours, and only what was edited in it counts. */
+  isExport: boolean;
+};
+
+/** Rows that an earlier import of the very same file wrote; they say nothing new. */
+type Done = ReadonlySet<number>;
+
+/**
+ * What the file would change, row by row, with what stands against it. Rows in = new + changed + unchanged + rejected +
+ * skipped, always.
+ */
+export async function previewOf(
+  db: Db,
+  workbook: Workbook,
+  read: Read & { rows: RowsRead },
+  court: Court,
+  rows: LedgerRows,
+  { choices, period }: Pick<Wizard, "choices" | "period">,
+  done: Done = new Set(),
+): Promise<Preview> {
+  const existing = existingOf(court.known, period);
+  const matched = await withPauses(matchRowsInSteps(read.rows, existing, choices));
+  const found = await withPauses(differenceInSteps(read.rows, matched, existing));
+  const base = await readBase(db, workbook, rows, period);
+  const codes = new Map(court.codes);
+  const judged = found.rows.map((one): PreviewRow => {
+    const { row, conflicts } = onlyEdits(one, base, court.known, period);
+    if (done.has(row.row)) return { ...row, kind: "unchanged", cells: [], reasons: [], conflicts: [] };
+    const objections = row.kind === "unchanged" ? [] : judgeRow(row, { ...court, codes });
+    const code = row.values.code;
+    if (objections.length === 0 && typeof code === "string" && code !== "")
+      codes.set(code, row.id ?? `row ${row.row}`);
+    const reasons = objections.map(({ key, sentence }): Reason => {
+      const cell = row.cells.find((other) => other.key === key);
+      return { column: cell?.letter ?? null, key, value: cell ? String(cell.after ?? "") : "", sentence };
+    });
+    return { ...row, kind: reasons.length > 0 ? "rejected" : row.kind, reasons, conflicts };
+  });
+  const refused = found.rejected.map(
+    ({ row, rejections, cells }): PreviewRow => ({
+      row,
+      kind: "rejected",
+      id: null,
+      name: cells.find((text) => /\p{Script=Han}|[a-z]/iu.test(text)) ?? "",
+      match: "new",
+      candidates: [],
+      cells: [],
+      disagreements: [],
+      flags: [],
+      values: {},
+      reasons: rejections.map(({ letter, field, value, sentence }) => ({
+        column: letter,
+        key: field,
+        value,
+        sentence,
+      })),
+      conflicts: [],
+    }),
+  );
+  const all = [...judged, ...refused].sort((a, b) => a.row - b.row);
+  const count = (kind: PreviewRow["kind"]) => all.filter((row) => row.kind === kind).length;
+  return {
+    rows: all,
+    skipped: found.skipped,
+    counts: {
+      ...found.counts,
+      new: count("new"),
+      changed: count("changed"),
+      unchanged: count("unchanged"),
+      rejected: count("rejected"),
+      conflicts: all.reduce((sum, row) => sum + row.conflicts.length, 0),
+      flags: all.reduce((sum, row) => sum + row.flags.length, 0),
+      cells: all.reduce((sum, row) => sum + (row.kind === "rejected" ? 0 : row.cells.length), 0),
+    },
+    isExport: base !== null,
+  };
+}
+
+/** The rows that are to be written, in the order of the sheet. */
+export const writable = (preview: Preview): DifferenceRow[] =>
+  preview.rows.flatMap(({ kind, reasons: _, conflicts: __, ...row }) =>
+    kind === "new" || kind === "changed" ? [{ ...row, kind }] : [],
+  );
+
+/** The texts of a row of the sheet. */
+export const textsOf = (sheet: Sheet, row: number): string[] =>
+  sheet.rows.find(({ number }) => number === row)?.cells.map(cellText) ?? [];
