@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
+import { asc, desc, eq, gt } from "drizzle-orm";
 import type { Act } from "./act";
 import { prepared } from "./prepared";
 import { insertRow } from "./rows";

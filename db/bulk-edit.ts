@@ -4,7 +4,7 @@ import type { Period } from "@/lib/domain/period";
 import { yearOf } from "@/lib/domain/period";
 import { overTotal, yearsAreBackwards } from "@/lib/domain/record";
 import { type BulkField, bulkYearFields } from "@/lib/inputs/bulk";
-import type { RegisterView } from "@/lib/inputs/register-url";
+import type { DatedView } from "@/lib/inputs/register-url";
 import type { Owned } from "@/lib/policy";
 import { Refusal, type Sentence } from "@/lib/refusal";
 import { conditionOf } from "./register-filter";
@@ -26,7 +26,7 @@ export type BulkPlan = {
 const atOnce = 5000;
 
 /** The ids of every project that a register shows as of a period. */
-export const listMatching = async (db: Db, view: RegisterView, period: Period): Promise<string[]> =>
+export const listMatching = async (db: Db, view: DatedView, period: Period): Promise<string[]> =>
   (
     await db
       .select({ id: standing.projectId })

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/domain/day";
 import type { Yuan } from "@/lib/domain/money";
 import type { Period } from "@/lib/domain/period";
 import { type Light, type PresetId, presetIds } from "@/lib/domain/vocabulary";
-import type { DatedView, Grouping } from "@/lib/inputs/register-url";
+import type { DatedView, Grouping, RegisterView } from "@/lib/inputs/register-url";
 import { isExempted, permitKeys, scopeOf, startListsOf } from "./register-filter";
 import { projects, standing } from "./schema";
 import type { Store } from "./types";

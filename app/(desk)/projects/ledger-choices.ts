@@ -4,7 +4,7 @@ import { planBases, registerForms } from "@/lib/inputs/export-url";
 
 /** The official forms of the listed projects, each by the plan in force and by 年初计划. */
 export async function ledgerChoices(): Promise<ExportChoice[]> {
-  const [t, ledger] = [await getTranslations("export"), await getTranslations("ledger")];
+  const [t, ledger] = [await getTranslations("export"), await getTranslations("ledgerForm")];
   return registerForms.flatMap((form) =>
     form === "list"
       ? []

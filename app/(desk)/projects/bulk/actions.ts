@@ -6,6 +6,7 @@ import { sayRefusal } from "@/app/_server/sentences";
 import { applyBulk, listMatching, planBulk } from "@/db/bulk-edit";
 import { bulkSubject, departmentsOf, mustGetBulk, undoBulk, undoSubject } from "@/db/bulk-undo";
 import type { Tx } from "@/db/types";
+import type { Day } from "@/lib/domain/day";
 import { bulkInput, bulkPreviewInput, bulkUndoInput } from "@/lib/inputs/bulk";
 import { registerUrl } from "@/lib/inputs/register-url";
 import { can, type User } from "@/lib/policy";
@@ -15,10 +16,10 @@ import { Refusal } from "@/lib/refusal";
 /** What a preview shows of its rows; all of them are counted and all are changed. */
 const shown = 200;
 
-const planOf = async (tx: Tx, input: z.output<typeof bulkPreviewInput>, user: User) => {
+const planOf = async (tx: Tx, input: z.output<typeof bulkPreviewInput>, user: User, today: Day) => {
   const { all, query, ids, period, ...change } = input;
   const wanted = all
-    ? await listMatching(tx, registerUrl.parse(paramsOf(new URLSearchParams(query))), period)
+    ? await listMatching(tx, { ...registerUrl.parse(paramsOf(new URLSearchParams(query))), today }, period)
     : ids;
   if (wanted.length === 0)
     throw new Refusal("invalid", { key: "bulk.nobody" }, { value: { key: "bulk.nobody" } });
@@ -30,8 +31,8 @@ export const previewBulk = action({
   permission: "project.edit",
   verb: "project.bulk",
   input: bulkPreviewInput,
-  async run(tx, input, { user }) {
-    const { rows, refused, picked, same, fingerprint } = await planOf(tx, input, user);
+  async run(tx, input, { user, day }) {
+    const { rows, refused, picked, same, fingerprint } = await planOf(tx, input, user, day);
     return {
       picked,
       same,
@@ -53,8 +54,8 @@ export const changeMany = action({
   input: bulkInput,
   reason: ({ reason }) => reason || null,
   concerns: () => [bulkSubject],
-  async run(tx, { expect, ...input }, { user }) {
-    return { changed: await applyBulk(tx, await planOf(tx, input, user), input.field, expect) };
+  async run(tx, { expect, ...input }, { user, day }) {
+    return { changed: await applyBulk(tx, await planOf(tx, input, user, day), input.field, expect) };
   },
   revalidate: () => ["/projects", "/projects/bulk", "/"],
 });

@@ -6,7 +6,7 @@ import type { Day } from "@/lib/domain/day";
 import { monthOf, type Period, yearOf } from "@/lib/domain/period";
 import { permitPills } from "@/lib/domain/vocabulary";
 import type { PlanBasis, RegisterForm } from "@/lib/inputs/export-url";
-import type { RegisterView } from "@/lib/inputs/register-url";
+import type { DatedView } from "@/lib/inputs/register-url";
 import type { User } from "@/lib/policy";
 import type { SheetRow } from "@/lib/sheet/sheet";
 import { type LedgerWords, ledgerCells } from "./ledger-cells";
@@ -19,11 +19,11 @@ type Asked = { form: Exclude<RegisterForm, "list">; basis: PlanBasis };
 /** A ledger of the projects of a view in the columns of a form; the monthly one in parts by department. */
 export async function ledgerSheet(
   user: User,
-  asked: RegisterView,
+  asked: DatedView,
   { form, basis }: Asked,
   time: { period: Period; asOf: Day },
 ) {
-  const view: RegisterView = { ...asked, group: form === "monthly" ? "department" : "none" };
+  const view: DatedView = { ...asked, group: form === "monthly" ? "department" : "none" };
   const [t, loaded, { words, names }] = [
     await getTranslations(),
     await loadView(view, time.period),
@@ -39,9 +39,9 @@ export async function ledgerSheet(
     officer: (id) => names.officers.get(id)?.name ?? null,
   };
   const columns = ledgerColumns(form, month, {
-    head: (key) => (key === "actual" ? t("ledger.actual", { month }) : t(`ledger.${key as "name"}`)), // keys of the forms' own columns
+    head: (key) => (key === "actual" ? t("ledgerForm.actual", { month }) : t(`ledgerForm.${key as "name"}`)), // keys of the forms' own columns
     pill: (key) => t(`permitPill.${permitPills.find((one) => one === key) ?? "K1"}`),
-    month: (one) => t("ledger.monthName", { month: one }),
+    month: (one) => t("ledgerForm.monthName", { month: one }),
   });
   const pass = () =>
     piecesOf(read, ids, async (db, some, from): Promise<SheetRow[]> => {
@@ -63,9 +63,9 @@ export async function ledgerSheet(
     const sheet: ListSheet = {
       list: `projects-${form}`,
       ...time,
-      title: t(`ledger.title.${form}`, { year: String(yearOf(time.period)), month: String(month) }),
-      unit: t("ledger.unit"),
-      filters: [t("ledger.by", { basis: t(`ledger.basis.${basis}`) }), ...(await filtersOf(view))],
+      title: t(`ledgerForm.title.${form}`, { year: String(yearOf(time.period)), month: String(month) }),
+      unit: t("ledgerForm.unit"),
+      filters: [t("ledgerForm.by", { basis: t(`ledgerForm.basis.${basis}`) }), ...(await filtersOf(view))],
       columns,
       fixed: columns.findIndex(({ key }) => key === "name") + 1,
       labelKey: "name",

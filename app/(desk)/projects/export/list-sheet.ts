@@ -9,7 +9,7 @@ import { monthOf, type Period } from "@/lib/domain/period";
 import { type Preset, pickPreset } from "@/lib/domain/preset";
 import { percentTenths, reaches } from "@/lib/domain/ratio";
 import { lights, permitPills } from "@/lib/domain/vocabulary";
-import type { RegisterView } from "@/lib/inputs/register-url";
+import type { DatedView } from "@/lib/inputs/register-url";
 import { pillKeys } from "@/lib/permit-filter";
 import type { ColumnKey } from "@/lib/register-columns";
 import type { ColumnKind, SheetCell, SheetColumn, SheetSum } from "@/lib/sheet/sheet";
@@ -22,6 +22,7 @@ const kinds: Partial<Record<ColumnKey, ColumnKind>> = {
   annual: "wan",
   actual: "wan",
   plan: "wan",
+  other: "wan",
   yearShare: "share",
   planShare: "share",
   gap: "gap",
@@ -36,7 +37,7 @@ const widths: Partial<Record<ColumnKey, number>> = {
   permits: 34,
 };
 
-type Money = { total: number; annual: number; plan: number; actual: number };
+type Money = { total: number; annual: number; plan: number; actual: number; other: number };
 
 /** Tenths of 个百分点 between the printed share of the year and the printed share of the year gone. Rule: section 3. */
 function straightGap({ actual, annual }: Money, month: number): number | null {
@@ -45,12 +46,13 @@ function straightGap({ actual, annual }: Money, month: number): number | null {
 }
 
 const moneyCells = (money: Money, month: number) => {
-  const { total, annual, plan, actual } = money;
+  const { total, annual, plan, actual, other } = money;
   return {
     total,
     annual,
     actual,
     plan,
+    other,
     yearShare: { n: actual, d: annual },
     // As on the screen the printed share stands on the side of the bound that its light says.
     planShare: { n: actual, d: plan, against: plan > 0 && reaches(actual, plan, 80) ? 95 : 60 },
@@ -81,7 +83,13 @@ function cellsOf(
     level: say.level(row.level),
     lists: row.lists.split(" ").filter(Boolean).map(say.list).join("、") || null,
     ...moneyCells(
-      { total: row.totalInvestment, annual: row.annualPlan, plan: row.planToDate, actual: row.actualToDate },
+      {
+        total: row.totalInvestment,
+        annual: row.annualPlan,
+        plan: row.planToDate,
+        actual: row.actualToDate,
+        other: row.otherAnnual,
+      },
       month,
     ),
     last: reported ? row.lastReported : say.reportStatus(row.reportStatus),
@@ -98,8 +106,8 @@ const sumCells = (sums: Sums, month: number, preset: Preset, light: Words["light
       ? null
       : light(
           groupLight(preset, {
-            annualPlan: sums.annual,
-            planToDate: sums.plan,
+            annualPlan: sums.rule.annual,
+            planToDate: sums.rule.plan,
             actualToDate: sums.actual,
             month,
           }),
@@ -119,6 +127,7 @@ async function columnsOf(
     annual: "add",
     actual: "add",
     plan: "add",
+    other: "add",
     gap: "add",
     yearShare: { n: "actual", d: "annual" },
     planShare: { n: "actual", d: "plan" },
@@ -140,7 +149,7 @@ async function columnsOf(
 
 /** The register as its address shows it: filter, columns, order, groups and sums, every row of it. */
 export async function listSheet(
-  view: RegisterView,
+  view: DatedView,
   keys: readonly ColumnKey[],
   time: { period: Period; asOf: string },
 ) {
@@ -179,7 +188,7 @@ export async function listSheet(
     labelKey: "name",
     count: ids.length,
     rows: piecesOf(read, ids, async (db, some) => {
-      const rows = await listRegisterRows(db, some, view.yardstick, time.period);
+      const rows = await listRegisterRows(db, some, view, time.period);
       const pills = keys.includes("permits") ? await listPills(db, some) : new Map<string, PillsRow>();
       return rows.map((row) => {
         const cells = cellsOf(row, pills.get(row.id), month, words);

@@ -8,7 +8,7 @@ import { readFacets } from "@/db/register-facets";
 import { store } from "@/db/store";
 import type { Db } from "@/db/types";
 import type { Period } from "@/lib/domain/period";
-import type { RegisterView } from "@/lib/inputs/register-url";
+import type { DatedView, RegisterView } from "@/lib/inputs/register-url";
 import { chipsOf } from "../chips";
 import { permitMenusOf } from "../permit-menus";
 import { nameWords, type RowWords } from "../register-rows";
@@ -33,7 +33,7 @@ export async function rowWords() {
 }
 
 /** Sums and rows of a view from one and the same state of the facts, however long it takes to write them. */
-export async function loadView(view: RegisterView, period: Period) {
+export async function loadView(view: DatedView, period: Period) {
   for (let round = 1; ; round++) {
     const seen = await auditNumber();
     const register = await readFacets(store(), view, period);
@@ -62,7 +62,7 @@ export async function filtersOf(view: RegisterView): Promise<string[]> {
   const { names, words, english } = await rowWords();
   const t = await getTranslations();
   const chips = await chipsOf(view, [
-    ...(await facetMenus(names, words)),
+    ...(await facetMenus(names, words, true)),
     ...(await permitMenusOf(names, words, english)),
   ]);
   const yardstick =

@@ -17,12 +17,13 @@ export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "project.view");
   if (user instanceof Response) return user;
   const params = searchOf(new URL(request.url).searchParams);
-  const [view, asked] = [registerUrl.parse(params), exportUrl.parse(params)];
+  const asked = exportUrl.parse(params);
   const { form, basis } = asked;
   // Ledgers print people and problems, which approvers do not see on the screen either.
   if (form !== "list" && !can(user, "project.detail"))
     return refuse(new Refusal("forbidden", { key: "forbidden" }));
-  const { period, asOf: day } = await asOf({ period: params.period });
+  const { period, asOf: day, today } = await asOf({ period: params.period });
+  const view = { ...registerUrl.parse(params), today };
   const time = { period, asOf: day };
   const chosen = params.cols?.toString() ?? readRemembered(await cookies()).columns;
   const keys = columnsOf(chosen, firstColumns(user.role === "approver"));

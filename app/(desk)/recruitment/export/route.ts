@@ -87,7 +87,7 @@ export async function GET(request: Request): Promise<Response> {
       title: t("recruitment.listTitle"),
       period: now.period,
       asOf: now.asOf,
-      unit: t("ledger.unit"),
+      unit: t("ledgerForm.unit"),
       filters: (await chipsOf(data)).map(({ label }) => label),
       columns,
       rows: data.listed,

@@ -72,10 +72,10 @@ export async function GET(request: Request): Promise<Response> {
       width: 18,
       of: (row) => row.anomalies?.map((one) => t(`reports.anomaly.${one}`)).join("、") ?? null,
     },
-    { key: "progress", head: t("ledger.progress"), kind: "long", of: (row) => row.progress },
+    { key: "progress", head: t("ledgerForm.progress"), kind: "long", of: (row) => row.progress },
     {
       key: "problem",
-      head: t("ledger.problem"),
+      head: t("ledgerForm.problem"),
       kind: "long",
       of: (row) =>
         row.problem &&
@@ -91,7 +91,7 @@ export async function GET(request: Request): Promise<Response> {
       title: t("reports.title", { year: yearOf(period), month: monthOf(period) }),
       period,
       asOf: day,
-      unit: t("ledger.unit"),
+      unit: t("ledgerForm.unit"),
       filters: await filterWords([
         [t("reports.office"), chosen.department ? [offices.get(chosen.department) ?? chosen.department] : []],
         [t("reports.status"), view.status.map((one) => t(`reportStatus.${one}`))],
