@@ -24,7 +24,7 @@ export type DigestText = {
 const namedWhenCleared = 10;
 
 /** What a digest tells a department, or the zone. */
-export const toldTo = (rows: readonly Announcement[], department: string | null): Announcement[] =>
+const toldTo = (rows: readonly Announcement[], department: string | null): Announcement[] =>
   rows.filter((row) => row.held === null && isOf(row, department));
 
 // A few names stand each on a line of its own; many follow one another, or the message would be a scroll.
@@ -98,6 +98,7 @@ export function digestMessages(rows: readonly Announcement[], text: DigestText):
       .length,
     cleared,
   });
+  const muted = rows.filter((row) => row.held === "mute" && isOf(row, department)).length;
   const line = (lead: string): MessageLine => ({ lead, parts: [], joint: "" });
   return splitMessages(
     (number, of) =>
@@ -109,6 +110,7 @@ export function digestMessages(rows: readonly Announcement[], text: DigestText):
       }),
     [
       line(summary),
+      ...(muted > 0 ? [line(say("digest.text.muted", { count: muted }))] : []),
       ...digestSections.flatMap((section) => {
         const group = bySection.get(section);
         return group ? linesOf(section, group, text) : [];

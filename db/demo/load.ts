@@ -397,7 +397,7 @@ export async function loadDemo(store: Store, hash: string, today: Day = cut): Pr
   const byProject = new Map(permits.map((one) => [one.project.key, one]));
   const dawn = async (on: Day) => {
     await store.transact((db) => refreshAlerts(db, everything, on));
-    await digestOfDay(store, on, at(on));
+    await digestOfDay(store, on, Date.parse(`${on}T00:05:00+08:00`));
   };
   const loader = { recipe, permits: byProject, files: new Map<string, PermitFile>(), run, dawn };
   await loadPeople(loader, hash);

@@ -39,7 +39,7 @@ export type DigestAlert = {
 };
 
 /** Limits set by law: they are told on days off too. */
-export const legalTopics: readonly DigestTopic[] = ["permit-due", "permit-overdue"];
+const legalTopics: readonly DigestTopic[] = ["permit-due", "permit-overdue"];
 
 // A reminder that ends because the day has passed is not good news: the alert that follows says it.
 const followers: Partial<Record<AlertRule, (subject: string) => readonly string[]>> = {

@@ -250,7 +250,7 @@ export const digestTopics = [...alertRules, "order-limit", "promise", "report-du
 export type DigestTopic = (typeof digestTopics)[number];
 
 /** 新增, 升级, 临期, 逾期, 已解除, 期间发生并已解除. */
-export const digestEvents = ["opened", "escalated", "due", "overdue", "cleared", "passed"] as const;
+const digestEvents = ["opened", "escalated", "due", "overdue", "cleared", "passed"] as const;
 export type DigestEvent = (typeof digestEvents)[number];
 
 /** Parts of a digest in the order in which they are read. */

@@ -22,7 +22,7 @@ const withKeyword = (text: string, keyword: string) =>
   keyword === "" || text.includes(keyword) ? text : `${text}\n${keyword}`;
 
 /** 钉钉 signs the instant with the secret: base64(HMAC-SHA256(secret, timestamp + "\n" + secret)). */
-export function signed(address: string, sign: string, at: number): URL {
+function signed(address: string, sign: string, at: number): URL {
   const url = new URL(address);
   if (sign === "") return url;
   const signature = createHmac("sha256", sign).update(`${at}\n${sign}`).digest("base64");

@@ -94,7 +94,7 @@ export function ChannelForm({ channel, offices }: Props) {
               </option>
             ))}
           </select>
-          {field("sendAt", t("sendAt"), channel?.sendAt ?? "08:30", t("sendAtHint"), "time")}
+          {field("sendAt", t("sendAt"), channel?.sendAt ?? "08:30", t("sendAtHint"))}
           {kind === "mail" ? (
             <>
               {field("server", t("server"), channel?.kind === "mail" ? channel.address : "", t("serverHint"))}

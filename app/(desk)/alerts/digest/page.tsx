@@ -72,6 +72,7 @@ export default async function Page({ searchParams }: Props) {
           {digest && digest.id !== today && (
             <p className="notice no-print">{t("notToday", { day: digest.id, today })}</p>
           )}
+          {digest && digest.before === null && <p className="notice">{t("first")}</p>}
           {digest && !digest.working && <p className="notice">{t("legalOnly")}</p>}
           <Days loaded={loaded} names={names} offices={offices} whole={user.role !== "approver"} />
           {digest && told.length === 0 && <p className="empty">{t("nothing")}</p>}
