@@ -12,6 +12,7 @@ import { Refusal } from "@/lib/refusal";
 import { addMilestone } from "./milestones";
 import { milestones, milestoneTemplates } from "./schema";
 import type { Db, Tx } from "./types";
+import { untilCommit } from "./until-commit";
 
 /** A version of the templates; number 0 is what is shipped, in force until one is stored. */
 export type MilestoneTemplate = {
@@ -30,10 +31,16 @@ export const listMilestoneTemplates = async (db: Db): Promise<MilestoneTemplate[
 ];
 
 /** The version in force. */
-export async function newestMilestones(db: Db): Promise<MilestoneTemplate> {
+async function newestMilestones(db: Db): Promise<MilestoneTemplate> {
   const [row] = await db.select().from(milestoneTemplates).orderBy(desc(milestoneTemplates.number)).limit(1);
   return row ?? shipped;
 }
+
+/** The same, kept until the next commit. */
+export const keptMilestoneTemplate = untilCommit(
+  () => "",
+  ({ read }) => newestMilestones(read),
+);
 
 /**
  * Stores a new version; projects keep the milestones they have. `seen` is the number it was made from. Rule: section 5.

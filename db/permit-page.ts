@@ -3,6 +3,7 @@ import { effective } from "@/lib/domain/permit-log";
 import { eventOf, handlerOf, newestTemplate, type PermitFile, readPermitFiles } from "./permit-reading";
 import { milestones, users } from "./schema";
 import type { Db } from "./types";
+import { untilCommit } from "./until-commit";
 
 /** Codes of all steps with a log in force, in the flow or hidden by a change of it. */
 export const loggedCodes = (file: PermitFile): string[] =>
@@ -32,5 +33,11 @@ export async function readPermitPage(db: Db, projectId: string) {
     start: start ?? null,
   };
 }
+
+/** The same, kept until the next commit. */
+export const keptPermitPage = untilCommit(
+  (projectId: string) => projectId,
+  ({ read }, projectId: string) => readPermitPage(read, projectId),
+);
 
 export type PermitPage = Awaited<ReturnType<typeof readPermitPage>>;

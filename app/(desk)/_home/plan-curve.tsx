@@ -82,7 +82,7 @@ export async function PlanCurve({ figures, curve, now, filter, outlook, calibre 
       >
         <CurveTable rows={rows} names={names} />
       </Figure>
-      <CurveNote figures={figures} curve={curve} now={now} filter={filter} />
+      <CurveNote figures={figures} curve={curve} now={now} filter={filter} calibre={calibre} />
       {outlook && end && <ForecastNumbers outlook={outlook} />}
     </section>
   );

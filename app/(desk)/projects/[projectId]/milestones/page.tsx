@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { PageTitle } from "@/app/_ui/page-title";
-import { newestMilestones } from "@/db/milestone-templates";
+import { keptMilestoneTemplate } from "@/db/milestone-templates";
 import { readPlanPage } from "@/db/plan-page";
 import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
@@ -28,7 +28,7 @@ export default async function Page(props: ProjectProps) {
   const { milestones } = await readPlanPage(store(), projectId, yearOf(time.period));
   const names = await keptNames(store());
   const mayEdit = can(user, "milestone.edit", { departmentId: head.year.departmentId });
-  const { nodes } = await newestMilestones(store().read);
+  const { nodes } = await keptMilestoneTemplate(store());
   const missing = nodesOf(nodes, head.project.type).filter(
     ({ kind }) => !milestones.some((row) => row.kind === kind),
   );

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { readPermitPage } from "@/db/permit-page";
+import { keptPermitPage } from "@/db/permit-page";
 import type { ProjectHead } from "@/db/project-page";
 import { store } from "@/db/store";
 import { type Day, daysBetween } from "@/lib/domain/day";
@@ -22,7 +22,7 @@ type Props = {
 /** The three days of 开工, which of them counts, and works before the permit for who may know. Rule: section 4. */
 export async function StartDays({ user, head, start, time }: Props) {
   const t = await getTranslations();
-  const { file } = await readPermitPage(store().read, head.project.id);
+  const { file } = await keptPermitPage(store(), head.project.id);
   const days = startDays(file, head.project, start);
   const { list, late } = startOf(head.year.category, start ? [start] : [], time.asOf);
   const early =
