@@ -20,7 +20,13 @@ export async function Filters({ view, offices }: Props) {
         aria-label={t("search")}
         maxLength={100}
       />
-      <select key={`role ${view.role}`} name="role" className="select" defaultValue={view.role} aria-label={t("role")}>
+      <select
+        key={`role ${view.role}`}
+        name="role"
+        className="select"
+        defaultValue={view.role}
+        aria-label={t("role")}
+      >
         <option value="">{t("anyRole")}</option>
         {roles.map((one) => (
           <option key={one} value={one}>
