@@ -45,7 +45,7 @@ const distinct = (text: string, kind: RegExp) => new Set(text.match(kind)).size;
 const kindsOf = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u] as const;
 
 /** How many of capitals, small letters, digits and signs occur. Chinese characters are none of them. */
-export const kindsIn = (password: string): number => kindsOf.filter((kind) => kind.test(password)).length;
+const kindsIn = (password: string): number => kindsOf.filter((kind) => kind.test(password)).length;
 
 /**
  * Why a password may not be used, as the key of a sentence, or null. Counted in characters, never trimmed. Known words,

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { listSessions } from "@/db/sessions";
 import { deviceOf } from "@/lib/device";
+import style from "./phone-cards.module.css";
 
 type Props = {
   sessions: Awaited<ReturnType<typeof listSessions>>;
@@ -17,8 +18,8 @@ export async function SignInTable({ sessions, present, children }: Props) {
     format.dateTime(at, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" });
   const address = (ip: string) => (ip === "loopback" || ip === "direct" ? t(ip) : ip);
   return (
-    <div className="table-frame">
-      <table className="table">
+    <div className={`table-frame ${style.frame}`}>
+      <table className={`table ${style.table}`}>
         <thead>
           <tr>
             <th scope="col">{t("device")}</th>
@@ -39,9 +40,9 @@ export async function SignInTable({ sessions, present, children }: Props) {
                 {deviceOf(one.agent) || t("unknown")}
                 {one.id === present && <span className="soft"> · {t("present")}</span>}
               </th>
-              <td>{address(one.ip)}</td>
-              <td>{instant(one.createdAt)}</td>
-              <td>{instant(one.seenAt)}</td>
+              <td data-label={t("address")}>{address(one.ip)}</td>
+              <td data-label={t("since")}>{instant(one.createdAt)}</td>
+              <td data-label={t("seen")}>{instant(one.seenAt)}</td>
               {children && <td>{one.id === present ? null : children(one.id)}</td>}
             </tr>
           ))}

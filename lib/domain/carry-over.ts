@@ -21,7 +21,7 @@ export type EndingYear = {
 };
 
 /** What somebody should look at before it is decided. */
-export const yearHints = ["money-done", "money-left", "over-total", "no-report", "late-finish"] as const;
+const yearHints = ["money-done", "money-left", "over-total", "no-report", "late-finish"] as const;
 export type YearHint = (typeof yearHints)[number];
 
 export type YearProposal = {

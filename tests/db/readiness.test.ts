@@ -77,4 +77,5 @@ test("a backup that is more than two hours old, or none, is noticed", async () =
   openFile();
   expect(await findProblems(store, now + 7_200_000)).toEqual([]);
   expect(await findProblems(store, now + 7_200_001)).toEqual(["backup"]);
+  expect(await findProblems(store, now + 7_200_001, { autoBackup: false })).toEqual([]);
 });

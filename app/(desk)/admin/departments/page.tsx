@@ -5,13 +5,13 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { businessDay } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
+import style from "@/app/_ui/phone-cards.module.css";
 import { type DepartmentState, listDepartmentStates } from "@/db/department-edit";
 import { store } from "@/db/store";
 import { yearOf } from "@/lib/domain/period";
 import { can } from "@/lib/policy";
 import { AdminTabs } from "../tabs";
 import { auditHref } from "../users/addresses";
-import style from "../users/users.module.css";
 import { AddDepartment, EditDepartment, EndDepartment, ReopenDepartment } from "./department-form";
 
 export async function generateMetadata(): Promise<Metadata> {

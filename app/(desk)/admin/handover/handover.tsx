@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Field } from "../field";
 import { FormDialog } from "../form-dialog";
 import { handProjectsOver } from "./actions";
+import style from "./handover.module.css";
 
 type Row = { id: string; version: number; year: number; projectId: string; name: string; office: string };
 type Props = {
@@ -32,7 +33,7 @@ export function Handover({ from, takers, rows, mayHandOver }: Props) {
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">
+              <th scope="col" className={style.tick}>
                 <input
                   type="checkbox"
                   aria-label={t("all")}

@@ -6,6 +6,7 @@ import { requireUser } from "@/app/_server/session";
 import { now } from "@/app/_server/today";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages } from "@/app/_ui/pages";
+import style from "@/app/_ui/phone-cards.module.css";
 import { readAccessRules } from "@/db/access-rules";
 import { listAccounts } from "@/db/accounts";
 import { listDepartments } from "@/db/people";
@@ -19,7 +20,6 @@ import { AdminTabs } from "../tabs";
 import { userHref } from "./addresses";
 import { Filters } from "./filters";
 import { UserForm } from "./user-form";
-import style from "./users.module.css";
 
 const size = 50;
 

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import cards from "@/app/_ui/phone-cards.module.css";
 import type { PlanMode } from "@/lib/domain/carry-over";
 import { type YearOutcome, yearOutcomes } from "@/lib/domain/vocabulary";
 import type { EndRow } from "./wizard";
@@ -21,8 +22,8 @@ export function YearRows({ rows, mode, outcomeOf, annualOf, decide, plan }: Prop
   const [t, category] = [useTranslations("year"), useTranslations("category")];
   if (rows.length === 0) return <p className="empty">{t("noRows")}</p>;
   return (
-    <div className="table-frame">
-      <table className={`table ${style.table}`}>
+    <div className={`table-frame ${cards.frame}`}>
+      <table className={`table ${cards.table} ${style.table}`}>
         <thead>
           <tr>
             <th scope="col">{t("project")}</th>
@@ -59,10 +60,14 @@ export function YearRows({ rows, mode, outcomeOf, annualOf, decide, plan }: Prop
                   ))}
                   {row.gone && <div className={style.hint}>{t("officerGone", { name: row.officer })}</div>}
                 </th>
-                <td>{row.office}</td>
-                <td className="num">{row.total}</td>
-                <td className="num">{row.cumulative}</td>
-                <td>
+                <td data-label={t("office")}>{row.office}</td>
+                <td className="num" data-label={t("total")}>
+                  {row.total}
+                </td>
+                <td className="num" data-label={t("cumulative")}>
+                  {row.cumulative}
+                </td>
+                <td data-label={t("becomes")}>
                   {decide ? (
                     <select
                       className="select"
@@ -81,7 +86,7 @@ export function YearRows({ rows, mode, outcomeOf, annualOf, decide, plan }: Prop
                     t(`outcome.${outcome}`)
                   )}
                 </td>
-                <td>
+                <td data-label={t("nextRow")}>
                   {outcome !== "carried"
                     ? "—"
                     : row.opened
@@ -91,7 +96,7 @@ export function YearRows({ rows, mode, outcomeOf, annualOf, decide, plan }: Prop
                         : t("from", { was: category(row.was), next })}
                 </td>
                 {mode !== "blank" && (
-                  <td className="num">
+                  <td className="num" data-label={t("annual")}>
                     {outcome === "carried" && !row.opened ? (
                       <input
                         className={`input num ${style.amount}`}
