@@ -7,7 +7,8 @@ import { addProject, addProjectYear } from "@/db/projects";
 import type { Store, Tx } from "@/db/types";
 import { type Day, day } from "@/lib/domain/day";
 import { period } from "@/lib/domain/period";
-import type { Branch, Investor, ProjectEventKind, ProjectType, Sector } from "@/lib/domain/vocabulary";
+import type { Branch, Investor, ProjectEventKind, Sector } from "@/lib/domain/record-vocabulary";
+import type { ProjectType } from "@/lib/domain/vocabulary";
 import { type Happening, opening, userId } from "./happening";
 import { samplePhoto } from "./sample-photo";
 import type { DemoProject, DemoRecipe } from "./types";
@@ -27,7 +28,10 @@ const kinds: Record<ProjectType, { sector: Sector; branch: Branch; investor: Inv
 export const classesOf = ({ type, realName, level }: DemoProject) => ({
   ...kinds[type],
   nature: "new" as const,
-  funding: kinds[type].investor === "government" ? (["district"] as const).slice() : (["own", "loan"] as const).slice(),
+  funding:
+    kinds[type].investor === "government"
+      ? (["district"] as const).slice()
+      : (["own", "loan"] as const).slice(),
   tags: realName ? [] : level === "province" ? ["省重点"] : type === "resettlement" ? ["专项债"] : [],
 });
 
@@ -50,7 +54,7 @@ const eventOf = (
   who: one.officer,
   verb: "project.event",
   work: async (tx, clerk) => {
-    const entry = { kind, on: day(on), until: until && day(until), reason };
+    const entry = { kind, on: day(on), until: until === null ? null : day(until), reason };
     await enterProjectEvent(tx, clerk, await mustFindRecord(tx, one.key, 2021), 2021, seen, entry);
   },
 });
@@ -139,7 +143,13 @@ export async function addParts(tx: Tx, recipe: DemoRecipe): Promise<void> {
 type Shot = { one: DemoProject; on: Day; month: string; caption: string; storeys: number };
 
 function shotsOf(projects: readonly DemoProject[]): Shot[] {
-  const shown = others(projects).slice(4, 7).concat(projects.filter((one) => !one.realName && one.department === "economy" && one.category === "carry").slice(0, 1));
+  const shown = others(projects)
+    .slice(4, 7)
+    .concat(
+      projects
+        .filter((one) => !one.realName && one.department === "economy" && one.category === "carry")
+        .slice(0, 1),
+    );
   return shown.flatMap((one, index) => [
     { one, on: day("2021-02-23"), month: "2021-02", caption: "示例：基础施工", storeys: 1 + index },
     { one, on: day("2021-03-24"), month: "2021-03", caption: "示例：主体施工", storeys: 3 + index },
@@ -155,7 +165,12 @@ export async function keepPhotos(store: Store): Promise<ReadonlyMap<number, Kept
   for (let storeys = 1; storeys <= 8; storeys++)
     kept.set(
       storeys,
-      await keepPhoto(filesOf(store), samplePhoto(storeys, 16), samplePhoto(storeys, 6), `示例-${storeys}层.png`),
+      await keepPhoto(
+        filesOf(store),
+        samplePhoto(storeys, 16),
+        samplePhoto(storeys, 6),
+        `示例-${storeys}层.png`,
+      ),
     );
   return kept;
 }

@@ -17,7 +17,8 @@ const paper: Colour = [250, 246, 236];
 
 /** What stands at a place of a 48 by 36 field: a site with a crane and a building of so many storeys. */
 function scene(x: number, y: number, storeys: number): Colour {
-  if (x === 39 || (y === 6 && x > 22 && x < 46) || (x === 25 && y > 5 && y < 12)) return y < 31 ? crane : earth;
+  if (x === 39 || (y === 6 && x > 22 && x < 46) || (x === 25 && y > 5 && y < 12))
+    return y < 31 ? crane : earth;
   const top = 30 - storeys * 3;
   if (x >= 5 && x < 31 && y >= top && y < 31) return (y - top) % 3 === 1 && x % 4 < 2 ? window : wall;
   return y < 31 ? sky : earth;
@@ -55,5 +56,10 @@ export function samplePhoto(storeys: number, scale: number): Uint8Array {
   head.writeUInt32BE(height, 4);
   head.set([8, 2, 0, 0, 0], 8);
   const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([mark, chunk("IHDR", head), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    mark,
+    chunk("IHDR", head),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }

@@ -53,7 +53,9 @@ test("a preview counts what changes, names who is passed over and why, and write
     ["李四", "王主任"],
     ["李四", "王主任"],
   ]);
-  expect(preview.refused).toEqual([expect.objectContaining({ id: foreignId, why: "只能办理本部门的事项。" })]);
+  expect(preview.refused).toEqual([
+    expect.objectContaining({ id: foreignId, why: "只能办理本部门的事项。" }),
+  ]);
   expect((await listAudit(desk.store.read, 1, 0)).total).toBe(entries);
 });
 
@@ -118,7 +120,9 @@ test("all that a filter shows are meant by its address, and each row is judged b
     changing: 1,
     refusing: 2,
   });
-  expect(await previewed({ ...all, query: "category=start" }).catch((error: Error) => error.message)).toContain("没有选中");
+  expect(
+    await previewed({ ...all, query: "category=start" }).catch((error: Error) => error.message),
+  ).toContain("没有选中");
 });
 
 test("tags are added to those that are there, and taken out again", async () => {

@@ -84,13 +84,19 @@ test("a photograph is added by the project's own people, and only if it is one",
 
 test("a month holds nine, none twice, and none once it is locked", async () => {
   await added(1);
-  expect(await sendPhoto(null, form(await photo(1)))).toMatchObject({ fields: { picture: expect.any(String) } });
+  expect(await sendPhoto(null, form(await photo(1)))).toMatchObject({
+    fields: { picture: expect.any(String) },
+  });
   for (let storeys = 2; storeys <= 9; storeys++) await added(storeys);
   expect(await sendPhoto(null, form(await photo(0)))).toMatchObject({ kind: "invalid" });
   await done(desk.store, (tx) => lockPeriod(tx, clerk(desk.admin.id), period("2021-03"), "审核完毕"));
   await asUser(desk.store, desk.officer.id);
-  expect(await sendPhoto(null, form(await photo(1, { period: "2021-03" })))).toMatchObject({ kind: "conflict" });
-  expect(await sendPhoto(null, form(await photo(1, { period: "2021-05" })))).toMatchObject({ kind: "invalid" });
+  expect(await sendPhoto(null, form(await photo(1, { period: "2021-03" })))).toMatchObject({
+    kind: "conflict",
+  });
+  expect(await sendPhoto(null, form(await photo(1, { period: "2021-05" })))).toMatchObject({
+    kind: "invalid",
+  });
 });
 
 test("a caption is changed and a photograph archived, with a reason, on the version they saw", async () => {

@@ -25,7 +25,9 @@ beforeEach(async () => {
 
 const record = (id = desk.projectId) => mustFindRecord(desk.store.read, id, 2021);
 const listed = async (at: string) =>
-  (await desk.store.read.select().from(standing)).filter((row) => row.period === at).map((row) => row.projectId);
+  (await desk.store.read.select().from(standing))
+    .filter((row) => row.period === at)
+    .map((row) => row.projectId);
 const lock = (of: string) =>
   done(desk.store, (tx) => lockPeriod(tx, clerk(desk.admin.id), period(of), "审核完毕"));
 const lifeOf = async (id = desk.projectId) =>
@@ -42,7 +44,15 @@ test("a new project is listed from an open period, with everything the form says
     wrongRole: desk.auditor.id,
     foreign: desk.stranger.id,
     right: desk.officer.id,
-    invalid: { ...good, name: " ", code: "12", creditCode: "91350100M000100Y44", managerPhone: "12", buildFrom: "2022-01", buildTo: "2021-01" },
+    invalid: {
+      ...good,
+      name: " ",
+      code: "12",
+      creditCode: "91350100M000100Y44",
+      managerPhone: "12",
+      buildFrom: "2022-01",
+      buildTo: "2021-01",
+    },
   });
   const result = await addRecord(null, form(good));
   if (!result.ok) throw new Error(JSON.stringify(result));
@@ -75,11 +85,17 @@ test("a locked period takes no project in", async () => {
   await lock("2021-03");
   await asUser(desk.store, desk.officer.id);
   const late = newRecordForm(desk.department.id, desk.officer.id, { listedFrom: "2021-03" });
-  expect(await addRecord(null, form(late))).toMatchObject({ fields: { listedFrom: expect.stringContaining("2021-03") } });
+  expect(await addRecord(null, form(late))).toMatchObject({
+    fields: { listedFrom: expect.stringContaining("2021-03") },
+  });
 });
 
 test("a record is changed by its department and the project office, on the version they saw", async () => {
-  const good = await recordForm(desk.store, desk.projectId, { content: "新的建设内容", nature: "expansion", reason: "批复调整" });
+  const good = await recordForm(desk.store, desk.projectId, {
+    content: "新的建设内容",
+    nature: "expansion",
+    reason: "批复调整",
+  });
   await expectRefusals(desk.store, saveRecord, {
     good,
     wrongRole: desk.auditor.id,
@@ -104,14 +120,19 @@ test("a conflict hands both rows back, and saving what stands leaves no trace", 
     found: { project: { leader: "别人填的", version: 2 }, year: { version: 1 } },
   });
   const before = (await listAudit(desk.store.read, 1, 0)).total;
-  expect(await saveRecord(null, form(await recordForm(desk.store, desk.projectId)))).toMatchObject({ ok: true });
+  expect(await saveRecord(null, form(await recordForm(desk.store, desk.projectId)))).toMatchObject({
+    ok: true,
+  });
   expect((await listAudit(desk.store.read, 1, 0)).total).toBe(before);
 });
 
 test("what was done before and the plan fit the total, or someone says why", async () => {
   await asUser(desk.store, desk.officer.id);
   const over = await recordForm(desk.store, desk.projectId, { totalInvestment: "1300", carryOver: "200" });
-  expect(await saveRecord(null, form(over))).toMatchObject({ kind: "invalid", fields: { reason: expect.any(String) } });
+  expect(await saveRecord(null, form(over))).toMatchObject({
+    kind: "invalid",
+    fields: { reason: expect.any(String) },
+  });
   expect(await saveRecord(null, form({ ...over, reason: "概算正在调整" }))).toMatchObject({ ok: true });
 });
 
@@ -161,7 +182,9 @@ test("停工 marks the project, is judged on, and 复工 ends it", async () => {
   expect(await enterEvent(null, form(event("resume", { seen: "1", on: "2021-04-21" })))).toMatchObject({
     fields: { on: expect.any(String) },
   });
-  expect(await enterEvent(null, form(event("resume", { seen: "1", on: "2021-04-20" })))).toMatchObject({ ok: true });
+  expect(await enterEvent(null, form(event("resume", { seen: "1", on: "2021-04-20" })))).toMatchObject({
+    ok: true,
+  });
   expect((await record()).year).toMatchObject({ halt: null, haltedOn: null });
   expect(await lifeOf()).toEqual(["stop", "resume"]);
 });
@@ -223,5 +246,7 @@ test("a bundle's parts are for information: no sum, no count", async () => {
     stale: { ...change, seen: "4" },
   });
   expect(await savePart(null, form(change))).toMatchObject({ ok: true });
-  expect(await addPartOf(null, form({ ...good, parentId: added.data.id }))).toMatchObject({ kind: "invalid" });
+  expect(await addPartOf(null, form({ ...good, parentId: added.data.id }))).toMatchObject({
+    kind: "invalid",
+  });
 });

@@ -3,7 +3,11 @@ import { mustFindRecord } from "@/db/project-record";
 import type { Store } from "@/db/types";
 
 /** The form of a record as the browser sends it, with what stands in the database. */
-export async function recordForm(store: Store, projectId: string, changes: Record<string, string | string[]> = {}) {
+export async function recordForm(
+  store: Store,
+  projectId: string,
+  changes: Record<string, string | string[]> = {},
+) {
   const { project, year } = await mustFindRecord(store.read, projectId, 2021);
   const draft = draftOf(project, year);
   return {
@@ -21,7 +25,11 @@ export async function recordForm(store: Store, projectId: string, changes: Recor
 }
 
 /** The form of a new project. */
-export const newRecordForm = (departmentId: string, officerId: string, changes: Record<string, string> = {}) => ({
+export const newRecordForm = (
+  departmentId: string,
+  officerId: string,
+  changes: Record<string, string> = {},
+) => ({
   ...Object.fromEntries(textKeys.map((key) => [key, ""])),
   name: "示例产业园一期",
   code: "2103-410171-04-01-123456",

@@ -3,8 +3,16 @@ import { samplePhoto } from "@/db/demo/sample-photo";
 import { readPicture } from "@/lib/domain/photo";
 
 const bytes = (...parts: (number[] | string)[]) =>
-  new Uint8Array(parts.flatMap((part) => (typeof part === "string" ? [...part].map((sign) => sign.charCodeAt(0)) : part)));
-const segment = (marker: number, body: number[]) => [0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255, ...body];
+  new Uint8Array(
+    parts.flatMap((part) => (typeof part === "string" ? [...part].map((sign) => sign.charCodeAt(0)) : part)),
+  );
+const segment = (marker: number, body: number[]) => [
+  0xff,
+  marker,
+  (body.length + 2) >> 8,
+  (body.length + 2) & 255,
+  ...body,
+];
 const exif = segment(0xe1, [...bytes("Exif\0\0GPS 34.7N 113.7E")]);
 const frame = segment(0xc0, [8, 0x02, 0xd0, 0x05, 0x00, 3]);
 const scan = [...segment(0xda, [1, 2]), 1, 2, 3, 0xff, 0xd9];

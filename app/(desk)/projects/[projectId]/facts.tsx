@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -50,7 +51,12 @@ export async function Facts({ head }: { head: ProjectHead }) {
       project.tags.length > 0 && (
         <span className="line">
           {project.tags.map((tag) => (
-            <Link key={tag} href={href("/projects", {}, { q: tag })} className={style.mark} prefetch={false}>
+            <Link
+              key={tag}
+              href={href("/projects", {}, { q: tag }) as Route}
+              className={style.mark}
+              prefetch={false}
+            >
               {tag}
             </Link>
           ))}
