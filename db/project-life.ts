@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, isNull, notExists, sql } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { addMonths, type Period, periodOf, periodOfDay } from "@/lib/domain/period";
 import { eventsAfter, type Halt, haltAfter, type LifeFacts } from "@/lib/domain/record";
-import type { ProjectEventKind } from "@/lib/domain/vocabulary";
+import type { ProjectEventKind } from "@/lib/domain/record-vocabulary";
 import { Refusal } from "@/lib/refusal";
 import { type Clerk, lastLocked } from "./periods";
 import { changeProject, changeYear, noteEvent, type ProjectRecord, refuseFields } from "./project-record";

@@ -128,7 +128,14 @@ export const noteEvent = (
     until?: Day | null;
     period?: Period | null;
   },
-) => tx.add(projectEvents, { ...values, enteredBy: who.userId, enteredOn: who.day, at: who.at });
+) =>
+  tx.add(projectEvents, {
+    id: crypto.randomUUID(),
+    ...values,
+    enteredBy: who.userId,
+    enteredOn: who.day,
+    at: who.at,
+  });
 
 async function listIn(
   tx: Tx,

@@ -7,7 +7,8 @@ import { addProject, addProjectYear } from "@/db/projects";
 import type { Store, Tx } from "@/db/types";
 import { type Day, day } from "@/lib/domain/day";
 import { period } from "@/lib/domain/period";
-import type { Branch, Investor, ProjectEventKind, ProjectType, Sector } from "@/lib/domain/vocabulary";
+import type { Branch, Investor, ProjectEventKind, Sector } from "@/lib/domain/record-vocabulary";
+import type { ProjectType } from "@/lib/domain/vocabulary";
 import { type Happening, opening, userId } from "./happening";
 import { samplePhoto } from "./sample-photo";
 import type { DemoProject, DemoRecipe } from "./types";
@@ -53,7 +54,7 @@ const eventOf = (
   who: one.officer,
   verb: "project.event",
   work: async (tx, clerk) => {
-    const entry = { kind, on: day(on), until: until && day(until), reason };
+    const entry = { kind, on: day(on), until: until === null ? null : day(until), reason };
     await enterProjectEvent(tx, clerk, await mustFindRecord(tx, one.key, 2021), 2021, seen, entry);
   },
 });

@@ -19,17 +19,15 @@ import {
 import type { KeptFile } from "@/lib/domain/permit-paper";
 import type {
   Branch,
-  Category,
   Funding,
   Industry,
   Investor,
-  Level,
   Nature,
   ProjectEventKind,
-  ProjectType,
   Sector,
   StandardIndustry,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/record-vocabulary";
+import type { Category, Level, ProjectType } from "@/lib/domain/vocabulary";
 import { departments, users } from "./people";
 
 /** A project lives for years; what one year asks of it stands in `project_years`. */

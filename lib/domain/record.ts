@@ -1,6 +1,7 @@
 import type { Yuan } from "./money";
 import type { Period } from "./period";
-import type { MilestoneKind, ProjectEventKind } from "./vocabulary";
+import type { ProjectEventKind } from "./record-vocabulary";
+import type { MilestoneKind } from "./vocabulary";
 
 type Years = { buildFrom: Period | null; buildTo: Period | null };
 type Money = { totalInvestment: Yuan; carryOver: Yuan; annualPlan: Yuan };

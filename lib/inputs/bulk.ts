@@ -5,7 +5,7 @@ import { periodSchema } from "./time";
 const { name: _name, code: _code, ...ofProject } = projectShape;
 const { departmentId: _department, ...ofYear } = yearShape;
 
-export const bulkProjectFields = Object.keys(ofProject) as (keyof typeof ofProject)[];
+const bulkProjectFields = Object.keys(ofProject) as (keyof typeof ofProject)[];
 export const bulkYearFields = Object.keys(ofYear) as (keyof typeof ofYear)[];
 export type BulkField = keyof typeof ofProject | keyof typeof ofYear;
 const fields: readonly BulkField[] = [...bulkProjectFields, ...bulkYearFields];
@@ -27,7 +27,7 @@ function readValue(field: BulkField, typed: readonly string[], context: z.Refine
 }
 
 /** As many as one act changes; more is for the import. */
-export const mostPicked = 20_000;
+const mostPicked = 20_000;
 
 const several = z
   .union([z.string(), z.array(z.string())])

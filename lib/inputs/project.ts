@@ -3,20 +3,18 @@ import { creditCodeProblem } from "@/lib/domain/credit-code";
 import { parseWan } from "@/lib/domain/money";
 import { isProjectCode, tidyCode } from "@/lib/domain/project-code";
 import { yearsAreBackwards } from "@/lib/domain/record";
-import { parseTenThousandths } from "@/lib/domain/typed-number";
 import {
   branches,
-  categories,
   fundings,
   industries,
   investors,
-  levels,
   natures,
   projectEventKinds,
-  projectTypes,
   sectors,
   standardIndustries,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/record-vocabulary";
+import { parseTenThousandths } from "@/lib/domain/typed-number";
+import { categories, levels, projectTypes } from "@/lib/domain/vocabulary";
 import { daySchema, periodSchema } from "./time";
 
 const id = z.string().min(1).max(100);
@@ -68,7 +66,11 @@ const creditCode = z
     orNone(
       z.string().superRefine((typed, context) => {
         const problem = creditCodeProblem(typed);
-        if (problem) context.addIssue({ code: "custom", message: `credit-${problem}` });
+        if (problem)
+          context.addIssue({
+            code: "custom",
+            message: problem === "shape" ? "credit-shape" : "credit-check-digit",
+          });
       }),
     ),
   );

@@ -6,7 +6,7 @@ import { notice } from "@/app/_ui/notice";
 import { Restored } from "@/app/_ui/restored";
 import { useAction } from "@/app/_ui/use-action";
 import { useKept } from "@/app/_ui/use-kept";
-import type { ProjectEventKind } from "@/lib/domain/vocabulary";
+import type { ProjectEventKind } from "@/lib/domain/record-vocabulary";
 import { enterEvent } from "../record-actions";
 
 type Props = {

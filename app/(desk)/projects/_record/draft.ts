@@ -69,7 +69,7 @@ export function draftOf(project: Record<string, unknown>, year: Record<string, u
 const differs = (a: RecordDraft, b: RecordDraft, key: keyof RecordDraft) =>
   JSON.stringify(a[key]) !== JSON.stringify(b[key]);
 
-export const draftKeys: readonly (keyof RecordDraft)[] = [...textKeys, "funding", "finishes"];
+const draftKeys: readonly (keyof RecordDraft)[] = [...textKeys, "funding", "finishes"];
 
 /** The fields in which two drafts differ, in the order of the form. */
 export const differences = (a: RecordDraft, b: RecordDraft): (keyof RecordDraft)[] =>

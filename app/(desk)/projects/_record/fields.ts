@@ -1,15 +1,13 @@
 import {
   branches,
-  categories,
   fundings,
   industries,
   investors,
-  levels,
   natures,
-  projectTypes,
   sectors,
   standardIndustries,
-} from "@/lib/domain/vocabulary";
+} from "@/lib/domain/record-vocabulary";
+import { categories, levels, projectTypes } from "@/lib/domain/vocabulary";
 import type { RecordDraft, TextKey } from "./draft";
 
 /** The words of each choice: the namespace that speaks them and the values, in the printed order. */

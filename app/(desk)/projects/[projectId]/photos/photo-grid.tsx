@@ -39,6 +39,7 @@ export function PhotoGrid({ tiles, mayEdit }: { tiles: readonly Tile[]; mayEdit:
                 dialog.current?.showModal();
               }}
             >
+              {/* biome-ignore lint/performance/noImgElement: it is small already, and served behind the session. */}
               <img
                 src={source(tile.id, true)}
                 alt=""
@@ -72,7 +73,6 @@ export function PhotoGrid({ tiles, mayEdit }: { tiles: readonly Tile[]; mayEdit:
           </li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself. */}
       <dialog
         ref={dialog}
         className={styles.large}
@@ -86,6 +86,7 @@ export function PhotoGrid({ tiles, mayEdit }: { tiles: readonly Tile[]; mayEdit:
       >
         {shown && at !== null && (
           <figure>
+            {/* biome-ignore lint/performance/noImgElement: as above. */}
             <img
               src={source(shown.id)}
               alt={shown.caption || shown.label}

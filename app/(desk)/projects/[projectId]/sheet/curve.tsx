@@ -34,6 +34,7 @@ export async function SheetCurve({
   return (
     <figure className={style.curve}>
       <figcaption>{t("measure")}</figcaption>
+      {/* biome-ignore lint/performance/noImgElement: a data address. */}
       <img src={curveImage(lines, months, monthOf(period), size)} alt={t("measure")} {...size} />
     </figure>
   );

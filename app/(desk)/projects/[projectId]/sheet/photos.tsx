@@ -15,6 +15,7 @@ export async function SheetPhotos({ projectId, period }: { projectId: string; pe
     <section className={style.photos}>
       {rows.map(({ photo }) => (
         <figure key={photo.id}>
+          {/* biome-ignore lint/performance/noImgElement: served behind the session. */}
           <img
             src={`/api/photos/${photo.id}`}
             alt={photo.caption}
