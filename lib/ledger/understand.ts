@@ -52,7 +52,7 @@ export function* understandInSteps(
   const above = sheet.rows.filter(({ number }) => number < top).map(({ cells }) => cells.map(cellText));
   const title = above.map((texts) => texts.filter((text) => text !== "").join(" ")).filter(Boolean);
   const below = sheet.rows.filter(({ number }) => number > bottom);
-  const first = understandColumns(
+  const first = yield* understandColumns(
     sheet,
     header,
     columnsOf(below),
@@ -64,7 +64,7 @@ export function* understandInSteps(
   const marked = yield* markRows(below, sheet, first.columns, header, answers);
   // Totals, notes and unfilled rows are no examples of what a column holds.
   const data = marked.filter(({ skipped }) => skipped === null).map(({ row }) => row);
-  const second = understandColumns(
+  const second = yield* understandColumns(
     sheet,
     header,
     columnsOf(data),
