@@ -71,7 +71,7 @@ test("one row more is too many, and long work can be cancelled", async () => {
   const sheet = read.ok ? read.workbook.sheets[0] : undefined;
   if (!sheet) expect.fail("not read");
   const { problems } = await withPauses(understandInSteps(sheet, context));
-  expect(problems).toEqual([{ key: "problem.too-many-rows", values: { rows: 10_001, most: 10_000 } }]);
+  expect(problems).toEqual([{ key: "obstacle.too-many-rows", values: { rows: 10_001, most: 10_000 } }]);
   const controller = new AbortController();
   controller.abort();
   await expect(withPauses(understandInSteps(sheet, context), controller.signal)).rejects.toThrow();
