@@ -29,7 +29,8 @@ function plainNumber(value: number): string {
 
 /** Shortened for a message. */
 export const shortText = (cell: Cell | undefined, most = 80): string => {
-  const text = cellText(cell).replace(/\s+/g, " ").trim();
+  const written = cellText(cell);
+  const text = /\s/.test(written) ? written.replace(/\s+/g, " ").trim() : written;
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 };
 

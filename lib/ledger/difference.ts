@@ -1,4 +1,4 @@
-import { type Field, fields, storageOf } from "./fields";
+import { fieldKeys, storageOf } from "./fields";
 import { finish, type Steps } from "./steps";
 import type {
   ChangedCell,
@@ -10,12 +10,18 @@ import type {
   ReadRow,
   RowsRead,
   Value,
+  Values,
 } from "./types";
 
-const isComputed = (key: string) => {
-  const field = key.split(".")[0] ?? key;
-  return field in fields && storageOf(field as Field) === "computed";
-};
+// Only these, none of them with a month in its key.
+const computed: ReadonlySet<string> = new Set(fieldKeys.filter((field) => storageOf(field) === "computed"));
+const isComputed = (key: string) => computed.has(key);
+
+function withoutComputed(values: Values): Values {
+  const kept = { ...values };
+  for (const key of computed) delete kept[key];
+  return kept;
+}
 
 /** The same thing said: lists in any order, nothing and an empty text alike. */
 function sameValue(a: Value | undefined, b: Value | undefined): boolean {
@@ -70,7 +76,7 @@ function rowOf({ row, kind, id, candidates }: Match, before: ExistingProject | u
     cells,
     disagreements,
     flags: row.flags,
-    values: Object.fromEntries(Object.entries(row.values).filter(([key]) => !isComputed(key))),
+    values: withoutComputed(row.values),
   };
 }
 

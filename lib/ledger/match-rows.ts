@@ -1,4 +1,4 @@
-import { cellText } from "./cell-text";
+import { cellText, shortText } from "./cell-text";
 import { finish, type Steps } from "./steps";
 import type {
   Candidate,
@@ -151,7 +151,7 @@ function refused(
         column: from?.column ?? null,
         letter: from?.letter ?? null,
         field,
-        value: from?.text ?? "",
+        value: from ? shortText(row.cells[from.column]) : "",
         sentence,
       },
     ],

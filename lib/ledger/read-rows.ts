@@ -1,5 +1,5 @@
 import { cellText, shortText } from "./cell-text";
-import { type Field, isMonthly, storageOf } from "./fields";
+import { type Field, isMonthly, kindOf, storageOf } from "./fields";
 import { mergedBelow } from "./merged-rows";
 import { outliersOf } from "./outliers";
 import { type CellReader, type DateAnswers, readerOf } from "./read-cell";
@@ -19,11 +19,24 @@ import type {
 } from "./types";
 import { categoryOf } from "./written-words";
 
-type Reader = { column: UnderstoodColumn; field: Field; read: CellReader; computed: boolean };
+type Reader = {
+  column: UnderstoodColumn;
+  field: Field;
+  read: CellReader;
+  computed: boolean;
+  /** The same object for every row: ten thousand rows have hundreds of thousands of values. */
+  from: { column: number; letter: string };
+  keys: Map<Field, ValueKey>;
+};
 
 /** The key of a field's value in this column: a month's figure carries the month. */
-const keyIn = (field: Field, column: UnderstoodColumn): ValueKey =>
-  isMonthly(field) ? `${field}.${column.month}` : field;
+function keyIn(field: Field, { column, keys }: Reader): ValueKey {
+  const known = keys.get(field);
+  if (known !== undefined) return known;
+  const key = isMonthly(field) ? `${field}.${column.month}` : field;
+  keys.set(field, key);
+  return key;
+}
 
 function answersOf(understanding: Understanding, column: number): DateAnswers {
   const of = (kind: string) =>
@@ -39,7 +52,8 @@ function readersOf(sheet: Sheet, understanding: Understanding, context: LedgerCo
       field === "category" &&
       sheet.rows.some(({ cells }) => categoryOf(cellText(cells[column.index]))?.finishes === true);
     const read = readerOf(column, field, context, answersOf(understanding, column.index), saysFinish);
-    return [{ column, field, read, computed: storageOf(field) === "computed" }];
+    const from = { column: column.index, letter: column.letter };
+    return [{ column, field, read, computed: storageOf(field) === "computed", from, keys: new Map() }];
   });
   // An officer is looked for in the row's department, so that is read first.
   return readers.sort((a, b) => Number(a.field === "officerId") - Number(b.field === "officerId"));
@@ -55,7 +69,8 @@ function readRow(
 ): Outcome {
   const read: ReadRow = { row: row.number, values: {}, from: {}, monthOnly: [], flags: [], cells: row.cells };
   const rejections: Rejection[] = [];
-  for (const { column, field, read: reader, computed } of readers) {
+  for (const one of readers) {
+    const { column, field, read: reader, computed } = one;
     const cell = cellOf(row, column.index);
     if (cell === null) continue;
     const department = read.values.departmentId;
@@ -75,9 +90,9 @@ function readRow(
       continue;
     }
     for (const [of, value] of found.values) {
-      const key = keyIn(of, column);
+      const key = keyIn(of, one);
       read.values[key] = value;
-      read.from[key] = { column: column.index, letter, text: shortText(cell) };
+      read.from[key] = one.from;
       if (found.monthOnly) read.monthOnly.push(key);
       if (found.rounded && !computed)
         read.flags.push({
@@ -95,19 +110,16 @@ function readRow(
 }
 
 /** What only shows when the cells of a row are seen together. */
-function asAWhole(sheet: Sheet, { row, values, from }: ReadRow, readers: readonly Reader[]): Rejection[] {
+function asAWhole(
+  sheet: Sheet,
+  { row, values, from, cells }: ReadRow,
+  readers: readonly Reader[],
+): Rejection[] {
   const rejected = (field: Field, key: string, sentence: Rejection["sentence"]): Rejection => {
-    const at = from[key] ?? readers.find((one) => one.field === field)?.column;
-    const column = at ? ("column" in at ? at.column : at.index) : null;
-    return {
-      sheet: sheet.name,
-      row,
-      column,
-      letter: at?.letter ?? null,
-      field,
-      value: from[key]?.text ?? "",
-      sentence,
-    };
+    const at = from[key] ?? readers.find((one) => one.field === field)?.from;
+    const [column, letter] = [at?.column ?? null, at?.letter ?? null];
+    const value = column === null ? "" : shortText(cells[column]);
+    return { sheet: sheet.name, row, column, letter, field, value, sentence };
   };
   const found: Rejection[] = [];
   if (!values.name && !values.code) found.push(rejected("name", "name", { key: "reason.name-missing" }));
@@ -127,6 +139,11 @@ function asAWhole(sheet: Sheet, { row, values, from }: ReadRow, readers: readonl
   }
   return found;
 }
+
+const amountKeys = (readers: readonly Reader[]): ValueKey[] =>
+  readers
+    .filter(({ field, computed }) => kindOf(field) === "amount" && !computed)
+    .map((reader) => keyIn(reader.field, reader));
 
 /** The same as `readRows`, in steps that may be interrupted. */
 export function* readRowsInSteps(
@@ -157,7 +174,7 @@ export function* readRowsInSteps(
       yield;
     }
   }
-  const outliers = outliersOf(result.read);
+  const outliers = outliersOf(result.read, amountKeys(readers));
   yield;
   for (const row of result.read) {
     const flags: Flag[] = outliers(row);

@@ -189,8 +189,8 @@ export type Flag = { column: number; letter: string; key: ValueKey; text: string
 export type ReadRow = {
   row: number;
   values: Values;
-  /** Where each value stood and how it read there. */
-  from: Record<ValueKey, { column: number; letter: string; text: string }>;
+  /** Where each value stood. */
+  from: Record<ValueKey, { column: number; letter: string }>;
   /** Days of which the cell gave only the month; a stored day in that month is no change. */
   monthOnly: ValueKey[];
   flags: Flag[];

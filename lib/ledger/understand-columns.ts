@@ -3,6 +3,7 @@ import { dateQuestions } from "./column-dates";
 import { titleUnit, unitOfColumn } from "./column-unit";
 import { type Field, isMonthly, storageOf } from "./fields";
 import type { Header } from "./header";
+import type { Steps } from "./steps";
 import type { Answers, Cell, LedgerContext, Question, Sheet, UnderstoodColumn } from "./types";
 import { categoryOf, levelOf, typeOf } from "./written-words";
 
@@ -134,14 +135,14 @@ function withMonth(
 }
 
 /** Each column of the sheet with its field, unit and month, and what has to be asked about it. */
-export function understandColumns(
+export function* understandColumns(
   sheet: Sheet,
   header: Header,
   cellsOf: (column: number) => Cell[],
   title: { month: string | null },
   context: LedgerContext,
   answers: Answers,
-): Columns {
+): Steps<Columns> {
   const width = Math.max(0, ...header.columns.keys(), ...sheet.rows.map(({ cells }) => cells.length - 1)) + 1;
   const given = answers.given ?? {};
   const all = Array.from({ length: width }, (_, index) => ({ index, cells: cellsOf(index) }));
@@ -160,6 +161,7 @@ export function understandColumns(
     column.unitFrom = found.unitFrom;
     if (found.question) questions.push(found.question);
     questions.push(...dateQuestions(column, cells, given));
+    if (column.index % 4 === 3) yield;
   }
   return { columns, questions };
 }

@@ -45,14 +45,14 @@ export function* understandInSteps(
   const header = answers.header?.length
     ? headerAt(sheet, answers.header, context.year)
     : findHeader(sheet, context.year);
-  if (!header) return nothing(sheet, { key: "problem.header" });
+  if (!header) return nothing(sheet, { key: "obstacle.header" });
   yield;
   const top = header.rows[0] ?? 0;
   const bottom = header.rows.at(-1) ?? 0;
   const above = sheet.rows.filter(({ number }) => number < top).map(({ cells }) => cells.map(cellText));
   const title = above.map((texts) => texts.filter((text) => text !== "").join(" ")).filter(Boolean);
   const below = sheet.rows.filter(({ number }) => number > bottom);
-  const first = understandColumns(
+  const first = yield* understandColumns(
     sheet,
     header,
     columnsOf(below),
@@ -64,7 +64,7 @@ export function* understandInSteps(
   const marked = yield* markRows(below, sheet, first.columns, header, answers);
   // Totals, notes and unfilled rows are no examples of what a column holds.
   const data = marked.filter(({ skipped }) => skipped === null).map(({ row }) => row);
-  const second = understandColumns(
+  const second = yield* understandColumns(
     sheet,
     header,
     columnsOf(data),
@@ -147,16 +147,16 @@ function emptyRow(row: SheetRow, sequence: readonly number[]): SkippedRow | null
 function problemsOf(columns: readonly UnderstoodColumn[], rows: number): Sentence[] {
   const problems: Sentence[] = [];
   const has = (field: string) => columns.some((column) => column.field === field);
-  if (!has("name") && !has("code")) problems.push({ key: "problem.name" });
-  if (rows === 0) problems.push({ key: "problem.rows" });
-  if (rows > mostRows) problems.push({ key: "problem.too-many-rows", values: { rows, most: mostRows } });
+  if (!has("name") && !has("code")) problems.push({ key: "obstacle.name" });
+  if (rows === 0) problems.push({ key: "obstacle.rows" });
+  if (rows > mostRows) problems.push({ key: "obstacle.too-many-rows", values: { rows, most: mostRows } });
   const seen = new Map<string, UnderstoodColumn>();
   for (const column of columns) {
     const key = keyOf(column);
     if (!key || !column.field || storageOf(column.field) === "unstored") continue;
     const other = seen.get(key);
     if (other)
-      problems.push({ key: "problem.two-columns", values: { first: other.letter, second: column.letter } });
+      problems.push({ key: "obstacle.two-columns", values: { first: other.letter, second: column.letter } });
     else seen.set(key, column);
   }
   return problems;

@@ -8,22 +8,28 @@ export const plainWord = (text: string): string =>
     .replace(/[\s\u200b\ufeff·・.。、，,:：;；"'“”‘’*★☆#\-—–_/\\]/g, "")
     .replace(/[()（）[\]【】〔〕「」<>《》]/g, "");
 
+const untidy = /[\s\u00a0\u3000\u200b\ufeff]/;
+
 /** A name for storing: line breaks and spaces inside Chinese taken out, others made single. */
 export const tidyName = (text: string): string =>
-  text
-    .replace(/[\u200b\ufeff]/g, "")
-    .replace(/[\s\u00a0\u3000]+/g, " ")
-    .replace(/ ?([\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) ?/g, "$1")
-    .trim();
+  !untidy.test(text)
+    ? text
+    : text
+        .replace(/[\u200b\ufeff]/g, "")
+        .replace(/[\s\u00a0\u3000]+/g, " ")
+        .replace(/ ?([\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) ?/g, "$1")
+        .trim();
 
 /** A text for storing: its lines kept, each without spaces around it. */
 export const tidyText = (text: string): string =>
-  text
-    .replace(/[\u200b\ufeff]/g, "")
-    .split(/\r\n?|\n/)
-    .map((line) => line.replace(/[ \t\u00a0\u3000]+/g, " ").trim())
-    .filter((line) => line !== "")
-    .join("\n");
+  !untidy.test(text)
+    ? text
+    : text
+        .replace(/[\u200b\ufeff]/g, "")
+        .split(/\r\n?|\n/)
+        .map((line) => line.replace(/[ \t\u00a0\u3000]+/g, " ").trim())
+        .filter((line) => line !== "")
+        .join("\n");
 
 /** A list in one cell: 、 ， ; / and line breaks divide. */
 export const listed = (text: string): string[] => [

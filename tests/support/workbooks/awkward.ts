@@ -661,7 +661,7 @@ export const awkward: Awkward[] = [
       ["甲", 1],
       ["乙", 2],
     ],
-    expected: { header: [], problems: ["problem.header"], rows: [] },
+    expected: { header: [], problems: ["obstacle.header"], rows: [] },
   },
 ];
 
