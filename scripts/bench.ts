@@ -19,6 +19,7 @@ import { addDays, day } from "@/lib/domain/day";
 import { period } from "@/lib/domain/period";
 import { registerUrl } from "@/lib/inputs/register-url";
 import { measureImport } from "./bench-import";
+import { measureWorkbook } from "./bench-workbooks";
 import { firstLoad, medians, serve, signIn } from "./measure";
 import { CommandError, readArguments, run } from "./open";
 import { measurePages } from "./pages";
@@ -176,6 +177,17 @@ async function sayPages(folder: string, file: string, auditKey: string, port: nu
   console.log("");
 }
 
+async function sayWorkbooks() {
+  for (const rows of [423, 10_000]) {
+    const { library, reading, preview } = await measureWorkbook(rows, 5);
+    const say = (what: string, value: number) => row(String(rows), `workbook of 40 columns: ${what}`, value);
+    say("the library alone", library);
+    say("read", reading);
+    say("read, understood, matched and compared", preview);
+    say("… / the library alone", preview / library);
+  }
+}
+
 await run(async () => {
   const { sizes = "423" } = readArguments(["sizes"]);
   if (!existsSync(".next/built")) throw new CommandError("npm run build 之后再测 (build first)。");
@@ -185,4 +197,5 @@ await run(async () => {
   row("projects", "what (median, ms unless said)", "");
   row("--:", "---", "--:");
   for (const [index, size] of sizes.split(",").map(Number).entries()) await measure(size, 3900 + 2 * index);
+  await sayWorkbooks();
 });

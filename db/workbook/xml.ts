@@ -13,7 +13,7 @@ const longest = 8_000_000;
 const named: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 /** Text of a part without its references; a reference to anything but a character stays as it is. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
     if (name) return named[name] ?? all;

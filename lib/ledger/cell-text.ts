@@ -12,7 +12,7 @@ export function cellText(cell: Cell | undefined): string {
 }
 
 /** A number without exponent: 1e21 and 1e-7 are written out. */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
   const text = String(value);
   const parts = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (!parts) return text;

@@ -18,7 +18,7 @@ const isComputed = (key: string) => {
 };
 
 /** The same thing said: lists in any order, nothing and an empty text alike. */
-export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
+function sameValue(a: Value | undefined, b: Value | undefined): boolean {
   if (Array.isArray(a) || Array.isArray(b)) {
     const [one, other] = [a, b].map((value) => (Array.isArray(value) ? [...value].sort() : []));
     return one?.length === other?.length && (one ?? []).every((item, index) => item === other?.[index]);

@@ -3,9 +3,9 @@ import { type Recognised, recognise } from "./recognise";
 import type { Cell, Merge, Sheet, SheetRow } from "./types";
 
 /** The cells of a sheet with merged areas filled from their first cell. */
-export type Filled = (row: number, column: number) => Cell;
+type Filled = (row: number, column: number) => Cell;
 
-export function filledCells(sheet: Sheet, upTo: number): Filled {
+function filledCells(sheet: Sheet, upTo: number): Filled {
   const rows = new Map(
     sheet.rows.filter(({ number }) => number <= upTo).map((row) => [row.number, row.cells]),
   );

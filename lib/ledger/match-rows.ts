@@ -36,9 +36,7 @@ const pairsOf = (name: string): string[] => {
 };
 
 /** Finds the stored projects whose names resemble another (as likeness does), by their pairs of letters. */
-export function resemblance(
-  existing: readonly ExistingProject[],
-): (name: string, most?: number) => Candidate[] {
+function resemblance(existing: readonly ExistingProject[]): (name: string, most?: number) => Candidate[] {
   const projects = existing.map((project) => ({ project, pairs: pairsOf(project.name).length }));
   const byPair = new Map<string, number[]>();
   for (const [index, project] of existing.entries())

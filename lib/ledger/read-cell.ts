@@ -22,7 +22,7 @@ export type CellRead =
   | { ok: true; values: [Field, Value][]; monthOnly?: boolean; rounded?: boolean }
   | { ok: false; reason: string; blanks?: Blanks };
 
-export const unstated: CellRead = { ok: true, values: [] };
+const unstated: CellRead = { ok: true, values: [] };
 const no = (reason: string, blanks?: Blanks): CellRead =>
   blanks ? { ok: false, reason, blanks } : { ok: false, reason };
 const one = (field: Field, value: Value): CellRead => ({ ok: true, values: [[field, value]] });

@@ -3,7 +3,7 @@ import type { Cell, Reconciled, SheetRow, SkippedRow, UnderstoodColumn, Unit } f
 import { amountCell, yuanOf } from "./written-amount";
 
 /** Yuan in a cell of an amount column; null where there is none to add. */
-export function yuanIn(cell: Cell | undefined, column: UnderstoodColumn): number | null {
+function yuanIn(cell: Cell | undefined, column: UnderstoodColumn): number | null {
   const read = amountCell(cell ?? null);
   if (read.kind !== "number" || (column.unit === null && column.unitFrom !== "cells")) return null;
   const whole = yuanOf(read.parts, column.unit as Unit | null);

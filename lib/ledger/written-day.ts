@@ -77,7 +77,7 @@ const serialDay = (serial: number): DayCell => ({
 });
 
 /** A date in text; `text` may carry spaces, full-width digits, a time of day or a word like 底 and 上旬 after it. */
-export function textDay(text: string): DayCell {
+function textDay(text: string): DayCell {
   const plain = figures(text.normalize("NFKC"))
     .replace(/(\d)[T\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, "$1")
     .replace(/[\s'\u00a0]/g, "")
