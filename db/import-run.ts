@@ -82,7 +82,7 @@ export async function readRejects(store: Store, row: Pick<ImportRow, "rejected">
   return bytes ? (JSON.parse(bytes.toString("utf8")) as Rejects) : null;
 }
 
-export const rejectsOf = ({ sheet, understanding }: Read, shown: Preview, written: number[]): Rejects => ({
+const rejectsOf = ({ sheet, understanding }: Read, shown: Preview, written: number[]): Rejects => ({
   sheet: sheet.name,
   header: understanding.header.map((row) => textsOf(sheet, row)),
   rows: shown.rows

@@ -150,7 +150,7 @@ const projectKeys = [
   "ceremonyOn",
 ] as const;
 const yearKeys = ["category", "finishes", "level", "departmentId", "officerId", "carryOver"] as const;
-export const monthKeys = [
+const monthKeys = [
   "invested",
   "fixedAssets",
   "progress",

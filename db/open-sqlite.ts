@@ -46,6 +46,8 @@ export function openSqlite(file: string | Buffer, auditKey: string): Store {
   const writer = configure(new Database(file));
   const reader = memory ? writer : configure(new Database(file));
   if (!memory) reader.pragma("query_only = ON");
+  // An act over thousands of rows touches every index of the standing; pages that do not fit are written twice.
+  writer.pragma("cache_size = -65536");
   const raw = on(writer);
   const oneAtATime = serially();
   const begin = writer.prepare("BEGIN IMMEDIATE");

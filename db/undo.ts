@@ -28,7 +28,7 @@ const projectOf = ({ table, id, after, before }: RowChange) =>
  * Somebody else's later act on a row of the act, or on anything of a project that the act added; null when there is
  * none. Acts that only looked, and permits and alerts that the program itself keeps, do not stand in the way.
  */
-export async function firstTouchedSince(db: Db, entries: readonly Entry[]): Promise<Entry | null> {
+async function firstTouchedSince(db: Db, entries: readonly Entry[]): Promise<Entry | null> {
   const last = entries.at(-1)?.seq;
   if (last === undefined) return null;
   const changes = entries.flatMap((entry) => entry.changes);

@@ -109,7 +109,7 @@ function readType(text: string): CellRead {
 }
 
 /** The cells of a row as they will be saved. */
-export const cellsOf = (row: GridRow, typed: Typed): GridCells => ({ ...row.cells, ...typed[row.projectId] });
+const cellsOf = (row: GridRow, typed: Typed): GridCells => ({ ...row.cells, ...typed[row.projectId] });
 
 /** Whether two texts of a cell say the same: 1,200.0 is 1200. */
 export function sameCell(field: GridField, a: string, b: string): boolean {

@@ -59,7 +59,7 @@ const headingOf = (text: string) => {
 };
 
 /** A name as it is compared: width, spaces, brackets and dashes do not matter. */
-export const nameKey = (name: string) =>
+const nameKey = (name: string) =>
   name
     .normalize("NFKC")
     .toLowerCase()
