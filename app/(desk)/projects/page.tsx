@@ -72,11 +72,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     return t(`category.${key as "early"}`); // likewise of the categories
   };
   const preset = pickPreset(names.presets, view.yardstick);
-  const menus = await facetMenus(names, words, can(user, "project.detail"));
-  const permitMenus = await permitMenusOf(names, words, locale === "en");
-  const chips = await chipsOf(view, [...menus, ...permitMenus]);
   const canPeek = can(user, "project.detail");
   const exempted = canPeek ? await exemptedProjects(store(), time.today) : new Map<string, string>();
+  const menus = await facetMenus(names, words, canPeek && exempted.size + view.alert.length > 0);
+  const permitMenus = await permitMenusOf(names, words, locale === "en");
+  const chips = await chipsOf(view, [...menus, ...permitMenus]);
   const openOrders = await openOrdersByProject(store(), user);
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
