@@ -82,11 +82,11 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const haltWord = (halt: "stopped" | "deferred" | "withdrawn" | undefined) =>
     halt ? t(`record.halt.${halt}`) : "";
   const preset = pickPreset(names.presets, view.yardstick);
-  const menus = await facetMenus(names, words, can(user, "project.detail"));
-  const permitMenus = await permitMenusOf(names, words, locale === "en");
-  const chips = await chipsOf(view, [...menus, ...permitMenus]);
   const canPeek = can(user, "project.detail");
   const exempted = canPeek ? await exemptedProjects(store(), time.today) : new Map<string, string>();
+  const menus = await facetMenus(names, words, canPeek && exempted.size + view.alert.length > 0);
+  const permitMenus = await permitMenusOf(names, words, locale === "en");
+  const chips = await chipsOf(view, [...menus, ...permitMenus]);
   const openOrders = await openOrdersByProject(store(), user);
   const halts = await keptHalts(store(), yearOf(time.period));
   const parts = await keptPartCounts(store());

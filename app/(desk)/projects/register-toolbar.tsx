@@ -28,7 +28,7 @@ const choicesOf = <K extends string>(keys: Iterable<K>, word: (key: K) => string
 export async function facetMenus(
   names: Names,
   words: RowWords,
-  /** Alerts that are none of a permit are not shown to everybody. */
+  /** Only where an alert is exempted, and to whom alerts are shown. */
   withAlerts: boolean,
 ): Promise<FacetMenu<FacetKey>[]> {
   const t = await getTranslations();
