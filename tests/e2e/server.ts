@@ -67,7 +67,7 @@ export default async function setup(project: TestProject) {
 }
 
 async function untilHealthy(base: string, server: ChildProcess, output: () => string) {
-  for (let tries = 0; tries < 1800; tries++) {
+  for (let tries = 0; tries < 2400; tries++) {
     if (server.exitCode !== null) throw new Error(`the server ended:\n${output()}`);
     const answer = await fetch(`${base}/api/health`).catch(() => null);
     if (answer?.ok) return;
