@@ -96,6 +96,8 @@ function byWords(text: string): Field | undefined {
 /** 占年度计划 and the like, with whatever stands around them. */
 function byPattern(text: string): Field | null {
   const word = plainWord(text);
+  if (/占累计/.test(word)) return "derived";
+  if (/^donemonths1to\d+$/.test(word)) return "investedToDate";
   if (/^(?:.*占.*(?:计划|目标|年度).*|.*完成(?:率|比例|占比))$/.test(word)) return "yearShare";
   if (/序时/.test(word)) return "straightGap";
   if (/自?开工(?:以来|至今)?累计/.test(word)) return "investedSinceStart";
@@ -109,7 +111,10 @@ export function recognise(path: readonly string[], year: number): Recognised {
   const leaf = parts.at(-1) ?? "";
   if (leaf === "") return unknown;
   const whole = parts.map(bare).join("");
-  for (const text of [whole, unbracketed(whole)]) {
+  // 六证 and the like: whatever stands below is part of it.
+  if (parts.length > 1 && byWords(unbracketed(bare(parts[0] ?? ""))) === "permits") return certain("permits");
+  const turned = [...parts].reverse().map(bare).join("");
+  for (const text of [whole, unbracketed(whole), turned, unbracketed(turned)]) {
     const field = byWords(text);
     if (field && !/^(项目|内容|类别|部门|问题|电话)$/.test(text)) return certain(field);
   }
