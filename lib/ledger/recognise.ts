@@ -64,7 +64,7 @@ function withTime(path: readonly string[], year: number): Recognised | null {
   const toDate = /累计|\d{1,2}月?[-—–~至]+(?:\d{1,2}|x|n)月/i.test(all);
   const isDate = /开工|竣工|起止|年限|时间|日期/.test(all);
   if (isDate && !/投资|计划数/.test(all)) return null;
-  const end = /(?:止|至|截[至止]|到)?(?:(\d{4})年|上年度?|去年)年?(?:底|末)/.exec(all);
+  const end = /(?:(\d{4})年|上年度?|去年)年?(?:(?:12月)?[底末]|12月31日)/.exec(all);
   if (end && !booked && /完成|投资/.test(all)) {
     if (!end[1] || Number(end[1]) === year - 1) return certain("carryOver");
     return Number(end[1]) < year ? { ...unknown, alternatives: ["carryOver"] } : null;
