@@ -77,6 +77,23 @@ test("nothing in lib or db reads a clock or rolls dice", () => {
   expect(guilty).toEqual([]);
 });
 
+test("what the reader of workbooks runs in its thread is plain enough for Node to strip its types", () => {
+  const outside = ["db/workbook/read.ts", "db/workbook/with-pauses.ts"];
+  const files = source.filter((file) => file.startsWith("db/workbook/") && !outside.includes(file));
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    const imported = [...read(file).matchAll(/^(?:import|export)(?! type) [^;]*?from "([^"]+)";/gms)].map(
+      ([, from]) => from ?? "",
+    );
+    expect(
+      `${file}: ${imported.filter((from) => from.startsWith("@/") || (from.startsWith(".") && !from.endsWith(".ts")))}`,
+    ).toBe(`${file}: `);
+    expect(`${file}: ${/\benum \w|constructor\([^)]*\b(?:private|public|readonly) /.test(read(file))}`).toBe(
+      `${file}: false`,
+    );
+  }
+});
+
 test("queries stay in common SQL: no driver calls, no date functions", () => {
   const queries = source.filter(
     (file) =>

@@ -46,7 +46,15 @@ export function separatorOf(text: string): string {
 
 // What our own exports put before a text that begins like a formula.
 const unmarked = (text: string) => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
-const cellOf = (text: string): Cell => (text.trim() === "" ? null : unmarked(text));
+
+/** Spreadsheets write the number 2021.10 as 2021.1: without a 2021.10 in the file such a text may have lost its zero. */
+function cellReader(text: string): (cell: string) => Cell {
+  const keepsZeros = /(?<![\d.])(?:19|20)\d\d\.10(?![\d.])/.test(text);
+  return (cell) => {
+    if (cell.trim() === "") return null;
+    return !keepsZeros && /^(?:19|20)\d\d\.1$/.test(cell) ? Number(cell) : unmarked(cell);
+  };
+}
 
 /** Reads rows of text with separators into `receiver` as a workbook of one sheet. */
 export function readSeparated(bytes: Uint8Array, name: string, receiver: Receiver): void {
@@ -63,6 +71,7 @@ export function readSeparated(bytes: Uint8Array, name: string, receiver: Receive
   };
   receiver.sheet(top);
   receiver.note("note.encoding", { encoding });
+  const cellOf = cellReader(text);
   const rows = lines(text.replace(/^sep=.\r?\n/i, ""), delimiter);
   let filled = 0;
   for (const [index, row] of rows.entries()) {

@@ -18,8 +18,8 @@ const computed: ReadonlySet<string> = new Set(fieldKeys.filter((field) => storag
 const isComputed = (key: string) => computed.has(key);
 
 function withoutComputed(values: Values): Values {
-  const kept = { ...values };
-  for (const key of computed) delete kept[key];
+  const kept: Values = {};
+  for (const [key, value] of Object.entries(values)) if (!computed.has(key)) kept[key] = value;
   return kept;
 }
 

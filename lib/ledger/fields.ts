@@ -36,7 +36,7 @@ type FieldDefinition = { kind: Kind; storage: Storage };
 const stored = <K extends Kind>(kind: K) => ({ kind, storage: "stored" }) as const;
 
 /** Every column that is recognised, in the order in which ledgers print them. */
-export const fields = {
+const fields = {
   sequence: { kind: "anything", storage: "unstored" },
   name: stored("name"),
   code: stored("code"),

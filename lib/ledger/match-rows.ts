@@ -132,7 +132,7 @@ export function* matchRowsInSteps(
 }
 
 const twice = (sheet: string, row: ReadRow, first: number) =>
-  refused(sheet, row, row.from.name ? "name" : "code", { key: "reason.twice", values: { row: first } });
+  refused(sheet, row, row.values.name ? "name" : "code", { key: "reason.twice", values: { row: first } });
 
 function refused(
   sheet: string,

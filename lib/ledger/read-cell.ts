@@ -121,6 +121,22 @@ function category(cell: Cell, saysFinish: boolean): CellRead {
   return { ok: true, values };
 }
 
+/** 现场：道路未贯通 says the type of the problem before it. */
+function problem(cell: Cell): CellRead {
+  const written = text("problem", cell, tidyText);
+  const said = written.ok ? String(written.values[0]?.[1] ?? "") : "";
+  const parts = /^([^：:]{2,12})[：:]\s*(.+)$/s.exec(said);
+  const type = parts ? problemTypeOf(parts[1] ?? "") : null;
+  if (!type) return written;
+  return {
+    ok: true,
+    values: [
+      ["problemType", type],
+      ["problem", parts?.[2] ?? ""],
+    ],
+  };
+}
+
 function person(field: "manager" | "contact", cell: Cell): CellRead {
   const written = text(field, cell, tidyText);
   if (!written.ok || written.values.length === 0) return written;
@@ -196,6 +212,7 @@ export function readerOf(
     case "people":
       return (cell) => text(field, cell, tidyName);
     case "text":
+      if (field === "problem") return problem;
       return (cell) => text(field, cell, tidyText);
     case "code":
       return (cell) => code(field, cell);

@@ -24,7 +24,6 @@ type Reader = {
   field: Field;
   read: CellReader;
   computed: boolean;
-  /** The same object for every row: ten thousand rows have hundreds of thousands of values. */
   from: { column: number; letter: string };
   keys: Map<Field, ValueKey>;
 };
@@ -66,8 +65,9 @@ function readRow(
   row: SheetRow,
   readers: readonly Reader[],
   cellOf: ReturnType<typeof mergedBelow>,
+  from: ReadRow["from"],
 ): Outcome {
-  const read: ReadRow = { row: row.number, values: {}, from: {}, monthOnly: [], flags: [], cells: row.cells };
+  const read: ReadRow = { row: row.number, values: {}, from, monthOnly: [], flags: [], cells: row.cells };
   const rejections: Rejection[] = [];
   for (const one of readers) {
     const { column, field, read: reader, computed } = one;
@@ -92,7 +92,7 @@ function readRow(
     for (const [of, value] of found.values) {
       const key = keyIn(of, one);
       read.values[key] = value;
-      read.from[key] = one.from;
+      from[key] ??= one.from;
       if (found.monthOnly) read.monthOnly.push(key);
       if (found.rounded && !computed)
         read.flags.push({
@@ -162,10 +162,11 @@ export function* readRowsInSteps(
     rejected: [],
     skipped: understanding.skipped,
   };
+  const from: ReadRow["from"] = {};
   let since = 0;
   for (const row of sheet.rows) {
     if (bottom === 0 || row.number <= bottom || skipped.has(row.number)) continue;
-    const outcome = readRow(sheet, row, readers, cellOf);
+    const outcome = readRow(sheet, row, readers, cellOf, from);
     if (outcome.kind === "read") result.read.push(outcome.row);
     else result.rejected.push(outcome.row);
     since += row.cells.length;

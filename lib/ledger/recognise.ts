@@ -64,7 +64,7 @@ function withTime(path: readonly string[], year: number): Recognised | null {
   const toDate = /累计|\d{1,2}月?[-—–~至]+(?:\d{1,2}|x|n)月/i.test(all);
   const isDate = /开工|竣工|起止|年限|时间|日期/.test(all);
   if (isDate && !/投资|计划数/.test(all)) return null;
-  const end = /(?:止|至|截[至止]|到)?(?:(\d{4})年|上年度?|去年)年?(?:底|末)/.exec(all);
+  const end = /(?:(\d{4})年|上年度?|去年)年?(?:(?:12月)?[底末]|12月31日)/.exec(all);
   if (end && !booked && /完成|投资/.test(all)) {
     if (!end[1] || Number(end[1]) === year - 1) return certain("carryOver");
     return Number(end[1]) < year ? { ...unknown, alternatives: ["carryOver"] } : null;
@@ -96,6 +96,8 @@ function byWords(text: string): Field | undefined {
 /** 占年度计划 and the like, with whatever stands around them. */
 function byPattern(text: string): Field | null {
   const word = plainWord(text);
+  if (/占累计/.test(word)) return "derived";
+  if (/^donemonths1to\d+$/.test(word)) return "investedToDate";
   if (/^(?:.*占.*(?:计划|目标|年度).*|.*完成(?:率|比例|占比))$/.test(word)) return "yearShare";
   if (/序时/.test(word)) return "straightGap";
   if (/自?开工(?:以来|至今)?累计/.test(word)) return "investedSinceStart";
@@ -109,7 +111,10 @@ export function recognise(path: readonly string[], year: number): Recognised {
   const leaf = parts.at(-1) ?? "";
   if (leaf === "") return unknown;
   const whole = parts.map(bare).join("");
-  for (const text of [whole, unbracketed(whole)]) {
+  // 六证 and the like: whatever stands below is part of it.
+  if (parts.length > 1 && byWords(unbracketed(bare(parts[0] ?? ""))) === "permits") return certain("permits");
+  const turned = [...parts].reverse().map(bare).join("");
+  for (const text of [whole, unbracketed(whole), turned, unbracketed(turned)]) {
     const field = byWords(text);
     if (field && !/^(项目|内容|类别|部门|问题|电话)$/.test(text)) return certain(field);
   }

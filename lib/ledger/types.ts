@@ -189,7 +189,7 @@ export type Flag = { column: number; letter: string; key: ValueKey; text: string
 export type ReadRow = {
   row: number;
   values: Values;
-  /** Where each value stood. */
+  /** Where each value stands; one object for all rows, which may have hundreds of thousands of values. */
   from: Record<ValueKey, { column: number; letter: string }>;
   /** Days of which the cell gave only the month; a stored day in that month is no change. */
   monthOnly: ValueKey[];

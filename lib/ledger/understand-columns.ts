@@ -1,10 +1,13 @@
 import { columnLetter, shortText } from "./cell-text";
 import { dateQuestions } from "./column-dates";
 import { titleUnit, unitOfColumn } from "./column-unit";
-import { type Field, isMonthly, storageOf } from "./fields";
+import { type Field, isMonthly, kindOf, storageOf } from "./fields";
 import type { Header } from "./header";
+import type { Recognised } from "./recognise";
 import type { Steps } from "./steps";
 import type { Answers, Cell, LedgerContext, Question, Sheet, UnderstoodColumn } from "./types";
+import { amountCell, areaCell } from "./written-amount";
+import { dayCell, spanCell } from "./written-day";
 import { categoryOf, levelOf, typeOf } from "./written-words";
 
 export type Columns = { columns: UnderstoodColumn[]; questions: Question[] };
@@ -15,6 +18,22 @@ const judges: Partial<Record<Field, (text: string) => unknown>> = {
   level: levelOf,
 };
 
+const tries: Partial<Record<string, (cell: Cell) => { kind: string }>> = {
+  amount: amountCell,
+  land: areaCell,
+  area: areaCell,
+  day: dayCell,
+  period: dayCell,
+  span: spanCell,
+};
+
+/** True when most of the first cells cannot be what the field holds. */
+function mostlyWrong(field: Field, cells: readonly Cell[]): boolean {
+  const read = tries[kindOf(field)];
+  const some = cells.filter((cell) => cell !== null).slice(0, 100);
+  return read !== undefined && some.filter((cell) => read(cell).kind === "wrong").length * 2 > some.length;
+}
+
 const withNames: Partial<Record<Field, Field>> = { managerPhone: "manager", contactPhone: "contact" };
 
 /** 类别, 项目进度 and 联系电话 head columns of several kinds: what stands below decides between them. */
@@ -23,6 +42,9 @@ function byContent(field: Field | null, cells: readonly Cell[]): Field | null {
     const named = cells.filter((cell) => typeof cell === "string" && /[\u4e00-\u9fff]{2}/.test(cell)).length;
     return named * 2 > cells.filter((cell) => cell !== null).length ? withNames[field] : field;
   }
+  // 建筑总规模 may be an area or a description.
+  if (field === "floorArea" || field === "landMu")
+    return mostlyWrong(field, cells) ? (field === "floorArea" ? "content" : null) : field;
   if (!field || !judges[field]) return field;
   const texts = cells.filter((cell): cell is string => typeof cell === "string").slice(0, 200);
   const fits = (one: Field) => texts.filter((text) => judges[one]?.(text)).length;
@@ -36,6 +58,9 @@ function byContent(field: Field | null, cells: readonly Cell[]): Field | null {
 export const keyOf = ({ field, month }: { field: Field | null; month: string | null }): string | null =>
   field === null ? null : isMonthly(field) ? `${field}.${month ?? ""}` : field;
 
+const sureness = (own: Field | null, changed: boolean, recognised: Recognised | undefined) =>
+  own === null ? "unknown" : changed ? "similar" : (recognised?.certainty ?? "unknown");
+
 function understood(
   index: number,
   header: Header,
@@ -47,7 +72,9 @@ function understood(
   const filled = cells.filter((cell) => cell !== null);
   const chosen = answers.columns?.[String(index)];
   const recognised = found?.recognised;
-  const own = byContent(recognised?.field ?? null, cells);
+  const doubted =
+    recognised?.certainty === "similar" && recognised.field && mostlyWrong(recognised.field, cells);
+  const own = doubted ? null : byContent(recognised?.field ?? null, cells);
   const changed = own !== (recognised?.field ?? null);
   const field = chosen === undefined ? own : chosen === "leave" ? null : chosen;
   return {
@@ -56,7 +83,7 @@ function understood(
     heading: found?.path.join(" / ") ?? "",
     field,
     month: field && isMonthly(field) ? (recognised?.month ?? null) : null,
-    certainty: chosen === undefined ? (changed ? "similar" : (recognised?.certainty ?? "unknown")) : "chosen",
+    certainty: chosen === undefined ? sureness(own, changed, recognised) : "chosen",
     alternatives: recognised?.alternatives ?? [],
     unit: null,
     unitFrom: null,

@@ -60,7 +60,7 @@ export function unitOfTitle(text: string): Unit | null {
 /** The unit of money within a heading, "总投资（万元）" or "总投资万元"; also in English. */
 export function unitWithin(text: string): Unit | null {
   const plain = text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
-  if (/rmb10,?000(?!,)|10,000yuan|cny10k/.test(plain)) return "wan";
+  if (/rmb10,?000(?![,\d])|(?<!\d)10,?000yuan|cny10k/.test(plain)) return "wan";
   if (/rmb100(?:m|million)|100millionyuan/.test(plain)) return "yi";
   if (/\(?(?:rmb|cny|yuan)\)?$/.test(plain)) return "yuan";
   const found = amountIn.exec(plain)?.[1];
@@ -70,6 +70,7 @@ export function unitWithin(text: string): Unit | null {
 /** The unit of area within a heading: 万㎡, ㎡, 亩, 公顷. */
 export function areaUnitWithin(text: string): AreaUnit | null {
   const plain = text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+  if (/10,?000m2/.test(plain)) return "wan-sqm";
   const found = /(万平方米|万平米|万平|万m2|平方米|平米|m2|公顷|亩|\bmu\b)/.exec(plain)?.[1];
   if (found === "mu") return "mu";
   return found ? (areaUnitAt(found)?.unit ?? null) : null;

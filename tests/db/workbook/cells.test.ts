@@ -128,3 +128,12 @@ test("rows and cells without addresses, escaped characters, dates in the 1904 sy
     { number: 4, hidden: true, cells: [null, { day: "2021-03-15" }, true, { day: "2021-03-15" }] },
   ]);
 });
+
+test("2021.1 in a .csv may have lost its zero, unless the file shows that zeros are kept", async () => {
+  const cellsOf = async (text: string) => {
+    const read = await readWorkbook(new Uint8Array(Buffer.from(text)), "a.csv");
+    return read.ok && read.workbook.sheets[0]?.rows.flatMap(({ cells }) => cells);
+  };
+  expect(await cellsOf("计划开工\n2021.1\n2021.3\n")).toEqual(["计划开工", 2021.1, "2021.3"]);
+  expect(await cellsOf("计划开工\n2021.1\n2021.10\n")).toEqual(["计划开工", "2021.1", "2021.10"]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fieldOfHeading } from "@/lib/ledger/heading-words";
 import { monthOfTitle, recognise, yearOfTitle } from "@/lib/ledger/recognise";
-import { unitOfTitle, unitWithin } from "@/lib/ledger/units";
+import { areaUnitWithin, unitOfTitle, unitWithin } from "@/lib/ledger/units";
 
 // The column order of the zone's own ledger, and what other offices write for the same.
 test.each([
@@ -23,7 +23,8 @@ test.each([
   ["总投资万元", "totalInvestment"],
   ["止上年底累计完成投资(万元)", "carryOver"],
   ["截至2020年底累计完成投资", "carryOver"],
-  ["截止2020年12月底累计完成投资", null],
+  ["截止2020年12月底累计完成投资", "carryOver"],
+  ["截至2021年2月底累计完成投资", null],
   ["本年度计划投资(万元)", "annual"],
   ["2021年度计划投资（亿元）", "annual"],
   ["2020年计划投资", null],
@@ -72,10 +73,30 @@ test.each([
   [["年度计划分解", "3月"], "planMonth 3"],
   [["2021年各月完成投资", "三月"], "invested 2021-03"],
   [["固定资产入库", "3月"], "fixedAssets 2021-03"],
-  [["联系方式", "项目负责人"], "managerName"],
+  [["联系方式", "项目负责人"], "manager"],
   [["项目负责人", "电话"], "manager"],
   [["总投资", "（万元）"], "totalInvestment"],
   [["3月"], null],
+  [["开工", "计划"], "plannedStart"],
+  [["开工", "实际"], "actualStart"],
+  [["竣工", "计划"], "plannedFinish"],
+  [["固定资产入库", "当月"], "fixedAssets"],
+  [["固定资产入库", "累计"], "fixedAssetsToDate"],
+  [["六证办理情况", "施工许可"], "permits"],
+  [["需协调事项", "涉及部门"], "problemDepartments"],
+  [["4月", "调整后计划"], "planMonth 4"],
+  [["3月", "完成"], "invested 2021-03"],
+  [["累计", "调整后计划"], "derived"],
+  [["累计", "占累计计划"], "derived"],
+  [["Start of works", "Planned"], "plannedStart"],
+  [["Completion", "Actual"], "actualFinish"],
+  [["Contact", "Name"], "contactName"],
+  [["Contact", "Phone"], "contactPhone"],
+  [["The six permits", "Construction"], "permits"],
+  [["Plan of the year"], "annual"],
+  [["Done, months 1 to 3"], "investedToDate"],
+  [["Floor area (10 000 m²)"], "floorArea"],
+  [["Against straight line (pp)"], "straightGap"],
 ])("%s one below the other", (path, expected) => {
   const { field, month } = recognise(path, 2021);
   expect(field && month ? `${field} ${month}` : field).toBe(expected);
@@ -98,6 +119,10 @@ test("titles name months, years and units", () => {
   expect(unitOfTitle("单位：万元")).toBe("wan");
   expect(unitOfTitle("金额单位:亿元、亩")).toBe("yi");
   expect(unitOfTitle("（万元）")).toBe("wan");
+  expect(unitOfTitle("Unit: 10 000 yuan")).toBe("wan");
+  expect(areaUnitWithin("Floor area (10 000 m²)")).toBe("wan-sqm");
+  expect(areaUnitWithin("总建筑面积（㎡）")).toBe("sqm");
+  expect(areaUnitWithin("用地（亩）")).toBe("mu");
   expect(unitOfTitle("填报单位：建设局")).toBeNull();
   expect(unitWithin("总投资（亿元）")).toBe("yi");
   expect(unitWithin("合同额（万美元）")).toBeNull();

@@ -136,3 +136,35 @@ test("what cannot be kept to the yuan is rounded and said", () => {
     [12_345, []],
   ]);
 });
+
+test("a problem may say its kind before it, a column may turn out to be another", () => {
+  const { understanding, rows } = readingOf(
+    sheetOf([
+      ["项目名称", "存在问题", "建筑总规模", "类别", "联系电话", "施工许可证"],
+      ["甲", "现场：道路未贯通", "新建厂房三栋及配套", "工业", "李四 13900000000", "已办结"],
+      ["乙", "缺少资金", "道路全长2公里", "物流", "王五（0371-66780000）", "未提交"],
+      ["丙", "无", "改造管网", "民生", "赵六", "办理中"],
+    ]),
+    { given: { month: "2021-03" } },
+  );
+  expect(understanding.columns.map(({ field }) => field)).toEqual([
+    "name",
+    "problem",
+    "content",
+    "type",
+    "contact",
+    null,
+  ]);
+  expect(
+    rows.read.map(({ values }) => [
+      values["problemType.2021-03"],
+      values["problem.2021-03"],
+      values.contactName,
+      values.contactPhone,
+    ]),
+  ).toEqual([
+    ["site", "道路未贯通", "李四", "13900000000"],
+    [undefined, "缺少资金", "王五", "0371-66780000"],
+    [undefined, "", "赵六", undefined],
+  ]);
+});
