@@ -54,6 +54,7 @@ const own: Record<string, Record<string, string>> = {
   problem_events: { state: "problemState", level: "problemLevel" },
   alert_acts: { kind: "alert", rule: "alert.rule" },
   alert_settings: { rule: "alert.rule" },
+  imports: { kind: "importing.made" },
 };
 
 /** Columns that say nothing to a person. */
@@ -78,6 +79,11 @@ const silent = new Set([
   // A published bulletin's rows and text: hundreds of kilobytes that its own page shows.
   "frozen",
   "auditSeq",
+  // Of an import: its own page shows what became of the rows.
+  "fileHash",
+  "rejectedFile",
+  "counts",
+  "importedAt",
 ]);
 export const isSpoken = (column: string): boolean => !silent.has(column);
 
