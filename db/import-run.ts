@@ -61,7 +61,7 @@ async function writtenBefore(
   sheet: string,
 ): Promise<Set<number>> {
   const before = await findImportOf(db, hash, sheet, period);
-  const kept = before?.rejected ? await readRejects(store, before) : null;
+  const kept = before?.rejectedFile ? await readRejects(store, before) : null;
   return new Set(kept?.written ?? []);
 }
 
@@ -76,8 +76,8 @@ export const readPreview = untilCommit(
 );
 
 /** The file of rejected rows of an import. */
-export async function readRejects(store: Store, row: Pick<ImportRow, "rejected">): Promise<Rejects | null> {
-  const bytes = row.rejected ? await readKept(filesOf(store), row.rejected) : null;
+export async function readRejects(store: Store, row: Pick<ImportRow, "rejectedFile">): Promise<Rejects | null> {
+  const bytes = row.rejectedFile ? await readKept(filesOf(store), row.rejectedFile) : null;
   // We wrote it ourselves, under its hash.
   return bytes ? (JSON.parse(bytes.toString("utf8")) as Rejects) : null;
 }
@@ -139,8 +139,8 @@ export async function runImport(
       period: batch.period,
       name: batch.name,
       sheet: read.sheet.name,
-      hash: batch.hash,
-      rejected: kept,
+      fileHash: batch.hash,
+      rejectedFile: kept,
       counts,
       undoneBy: null,
       undoneOn: null,

@@ -34,7 +34,7 @@ export async function findImportOf(
   const rows = await db
     .select()
     .from(imports)
-    .where(eq(imports.hash, hash))
+    .where(eq(imports.fileHash, hash))
     .orderBy(desc(imports.importedAt));
   return rows.find((row) => row.undoneOn === null && row.sheet === sheet && row.period === period) ?? null;
 }

@@ -68,6 +68,7 @@ const own: Record<string, Record<string, string>> = {
   departments: { kind: "departments.kinds" },
   year_outcomes: { outcome: "year.outcome" },
   project_events: { kind: "record.event" },
+  imports: { kind: "importing.made" },
 };
 
 /** Columns that say nothing to a person. */
@@ -98,6 +99,11 @@ const silent = new Set([
   "auditSeq",
   // Which projects were handed over is said project by project.
   "rows",
+  // Of an import: its own page shows what became of the rows.
+  "fileHash",
+  "rejectedFile",
+  "counts",
+  "importedAt",
 ]);
 export const isSpoken = (column: string): boolean => !silent.has(column);
 

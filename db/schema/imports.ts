@@ -38,9 +38,9 @@ export const imports = table(
     /** Of the file; a paste has none. */
     name: text().notNull(),
     sheet: text().notNull(),
-    hash: text(),
+    fileHash: text(),
     /** The kept list of rejected rows, by hash. */
-    rejected: text(),
+    rejectedFile: text(),
     counts: json<ImportCounts>().notNull(),
     importedBy: ref()
       .notNull()
@@ -51,7 +51,7 @@ export const imports = table(
     undoneOn: day(),
     version: version(),
   },
-  (t) => [index("imports_hash").on(t.hash), index("imports_by").on(t.importedBy)],
+  (t) => [index("imports_hash").on(t.fileHash), index("imports_by").on(t.importedBy)],
 );
 
 /** Where a person stands with a file that is not applied yet. No fact: like a session it is written past the log. */

@@ -181,7 +181,7 @@ test("rows in = written + rejected + skipped; the good ones are written, the oth
   expect([...(rows[1] ?? [])].slice(1)).toEqual([
     "缺总投资项目",
     "续建",
-    undefined,
+    "",
     5,
     "打桩",
     4,

@@ -70,8 +70,8 @@ async function apply(desk: Desk, user: Desk["officer"], rows: DifferenceRow[], i
         kind: "workbook" as const,
         name: "台账.xlsx",
         sheet: "Sheet1",
-        hash: "h",
-        rejected: null,
+        fileHash: "h",
+        rejectedFile: null,
       };
       await addImport(tx, who, {
         ...file,

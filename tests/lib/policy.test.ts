@@ -31,6 +31,8 @@ test("the whole table: which role may do what, to things of which department", (
     phone.see               own      own      -        own      all      own
     phone.unmask            all      all      -        all      all      all
     report.save             own      own      -        -        -        -
+    report.paste            own      own      -        -        all      -
+    ledger.import           own      own      -        -        all      -
     report.review           -        own      -        -        all      -
     report.urge             -        own      -        all      all      -
     period.lock             -        -        -        -        all      -

@@ -18,7 +18,7 @@ export async function GET(
     const row = await mustGetImport(store().read, (await params).id);
     if (row.importedBy !== user.id && user.role !== "admin") throw new Refusal("missing", { key: "missing" });
     const rejects = await readRejects(store(), row);
-    if (!rejects) throw new Refusal("missing", { key: row.rejected ? "paper.lost" : "missing" });
+    if (!rejects) throw new Refusal("missing", { key: row.rejectedFile ? "paper.lost" : "missing" });
     const [t, words] = [await getTranslations("importing"), await ledgerWords()];
     const bytes = await rejectedWorkbook(rejects, t("reasonHead"), t("rowHead"), (reasons) =>
       reasons
