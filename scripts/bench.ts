@@ -20,6 +20,7 @@ import { period } from "@/lib/domain/period";
 import { registerUrl } from "@/lib/inputs/register-url";
 import { measureImport } from "./bench-import";
 import { measureWorkbook } from "./bench-workbooks";
+import { measureExports } from "./exports";
 import { firstLoad, medians, serve, signIn } from "./measure";
 import { CommandError, readArguments, run } from "./open";
 import { measurePages } from "./pages";
@@ -137,6 +138,11 @@ async function measure(size: number, port: number) {
   if (size <= 10_000) {
     const [home = Number.NaN] = await medians(10, get(app.base));
     say("home of the leader", home);
+  }
+  for (const { name, took, kilobytes, waited } of await measureExports(app.base, cookie, size)) {
+    say(`workbook of ${name}`, took);
+    say("… its size, KB", kilobytes);
+    if (size > 423) say("… the longest that another request waited", waited);
   }
   if (forecast) say("forecast and what it would take, when not known yet", forecast);
   if (size === 423) {

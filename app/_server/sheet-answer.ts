@@ -25,7 +25,7 @@ export type ListSheet = Omit<Sheet, "note" | "subtitle"> & {
 };
 
 export type SheetFormat = "xlsx" | "csv";
-export const formatOf = (url: URL): SheetFormat => (url.searchParams.get("as") === "csv" ? "csv" : "xlsx");
+const formatOf = (url: URL): SheetFormat => (url.searchParams.get("as") === "csv" ? "csv" : "xlsx");
 
 const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

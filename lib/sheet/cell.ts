@@ -31,7 +31,7 @@ export function cellText(text: string, cut: string): string {
 const isShare = (cell: SheetCell): cell is Share => typeof cell === "object" && cell !== null;
 
 /** The number of a share: exact, unless a sheet would print it on the other side of what the screen prints. */
-export function shareNumber({ n, d, against }: Share): number | null {
+function shareNumber({ n, d, against }: Share): number | null {
   const exact = n / d;
   if (d === 0) return null;
   if (against !== undefined) {

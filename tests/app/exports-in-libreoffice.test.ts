@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test, vi } from "vitest";
@@ -16,8 +16,7 @@ vi.mock("next-intl/server", async () => (await import("../support/request")).nex
 function findOffice(): string | null {
   for (const name of ["/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice"]) {
     if (!existsSync(name)) continue;
-    const real = execFileSync("readlink", ["-f", name], { encoding: "utf8" }).trim();
-    if (existsSync(join(dirname(real), "libsclo.so"))) return name;
+    if (existsSync(join(dirname(realpathSync(name)), "libsclo.so"))) return name;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import type { ColumnKind, SheetColumn } from "@/lib/sheet/sheet";
 
 type Said = {
   head: (key: string) => string;
+  head2018: (key: string) => string;
   pill: (key: string) => string;
   month: (month: number) => string;
 };
@@ -132,10 +133,9 @@ export function ledgerColumns(form: Exclude<RegisterForm, "list">, month: number
       : orders[form].map((text) => {
           const [key = "", group] = text.split(":");
           const pill = permitPills.some((one) => one === key);
-          const word = form === "form2018" ? `form2018.${key}` : key;
           return {
             key,
-            head: pill ? said.pill(key) : said.head(word),
+            head: pill ? said.pill(key) : form === "form2018" ? said.head2018(key) : said.head(key),
             ...(group ? { group: said.head(group) } : {}),
           };
         });

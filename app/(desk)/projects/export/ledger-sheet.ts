@@ -40,6 +40,7 @@ export async function ledgerSheet(
   };
   const columns = ledgerColumns(form, month, {
     head: (key) => (key === "actual" ? t("ledgerForm.actual", { month }) : t(`ledgerForm.${key as "name"}`)), // keys of the forms' own columns
+    head2018: (key) => t(`ledger2018.${key as "name"}`), // likewise
     pill: (key) => t(`permitPill.${permitPills.find((one) => one === key) ?? "K1"}`),
     month: (one) => t("ledgerForm.monthName", { month: one }),
   });
