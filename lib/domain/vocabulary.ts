@@ -55,7 +55,7 @@ export const startLists = ["due-started", "early-started", "due-not-started", "n
 export type StartList = (typeof startLists)[number];
 
 /** 应竣已竣, 提前竣工, 应竣未竣, 未到期: they partition the projects that should finish in a year. */
-export const finishLists = ["due-finished", "early-finished", "due-not-finished", "not-due"] as const;
+const finishLists = ["due-finished", "early-finished", "due-not-finished", "not-due"] as const;
 export type FinishList = (typeof finishLists)[number];
 
 /** 调整后, 年初: which plan the amounts of a list or a figure are measured against. */

@@ -71,7 +71,7 @@ test("an officer corrects what came back; the difference blocks until it is gone
   await officer.context.close();
 
   const head = await signIn("head");
-  await head.page.goto(returned);
+  await head.page.goto(`${returned}?period=2021-04`);
   expect(await head.page.locator("table tr", { hasText: "12月" }).first().innerText()).toContain("+");
   await head.page.getByRole("button", { name: "批准" }).click();
   await head.page.getByText(/已批准.*的计划/).waitFor();
@@ -126,7 +126,7 @@ test("the office changes a milestone template into the next version", async () =
 
 test("an officer moves a forecast on the project's milestones, and the slip is drawn with its table", async () => {
   const { page, context, problems } = await signIn("officer", desktop);
-  await page.goto("/projects/p012/milestones");
+  await page.goto("/projects/p012/milestones?period=2021-04");
   const row = page.locator("tbody tr", { hasText: "投产" }).first();
   await row.getByRole("button", { name: /改预计日/ }).click();
   await page.locator('input[name="to"]').fill("2022-11-30");

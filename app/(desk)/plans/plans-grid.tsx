@@ -208,7 +208,7 @@ export function PlansGrid({ rows, year, locked, place, mayPropose }: Props) {
           </button>
           {off.length > 0 && <span className="alarm">{t("off", { count: off.length })}</span>}
           {bad && <span className="alarm">{t("bad")}</span>}
-          {result?.ok === false && (
+          {result?.ok === false && !Object.values(errors).includes(result.message) && (
             <span className="alarm" role="alert">
               {contested ? t("contested", { name: contested.name, message: result.message }) : result.message}
             </span>

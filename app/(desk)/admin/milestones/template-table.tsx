@@ -9,7 +9,8 @@ export async function TemplateTable({ title, nodes }: { title: string; nodes: re
   return (
     <section className="stack" aria-labelledby="template">
       <h2 id="template">{title}</h2>
-      <div className="table-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard */}
+      <section className="table-frame" tabIndex={0} aria-label={title}>
         <table className={`table ${style.table}`}>
           <thead>
             <tr>
@@ -37,7 +38,7 @@ export async function TemplateTable({ title, nodes }: { title: string; nodes: re
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

@@ -21,7 +21,8 @@ export async function Plans({ rows, period, inForce, names }: Props) {
       </h2>
       {rows.length === 0 && <p className="notice">{t("none")}</p>}
       {rows.length > 0 && (
-        <div className="table-frame">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard
+        <section className="table-frame" tabIndex={0} aria-label={t("title")}>
           <table className="table">
             <thead>
               <tr>
@@ -74,7 +75,7 @@ export async function Plans({ rows, period, inForce, names }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );

@@ -17,7 +17,8 @@ export function Difference({ before, after, locked }: Props) {
   const rows = monthChanges(before, after);
   const last = rows.at(-1);
   return (
-    <div className="table-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard
+    <section className="table-frame" tabIndex={0} aria-label={t("difference")}>
       <table className={`table ${style.difference}`}>
         <caption className="hidden-text">{t("difference")}</caption>
         <thead>
@@ -63,7 +64,7 @@ export function Difference({ before, after, locked }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

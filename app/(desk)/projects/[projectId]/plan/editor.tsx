@@ -163,6 +163,7 @@ export function PlanEditor(props: Props) {
           </button>
         )}
       </p>
+      {errors["rows.0.months"] && <p className={style.error}>{errors["rows.0.months"]}</p>}
       {basis && milestones.length > 0 && (
         <Baselines
           rows={milestones}
@@ -202,7 +203,7 @@ export function PlanEditor(props: Props) {
         </button>
         {isSame && <span className="soft">{t("nothingChanged")}</span>}
         {difference !== 0 && difference !== null && <span className="soft">{t("sumFirst")}</span>}
-        {result?.ok === false && (
+        {result?.ok === false && !Object.values(errors).includes(result.message) && (
           <span className="alarm" role="alert">
             {result.message}
           </span>

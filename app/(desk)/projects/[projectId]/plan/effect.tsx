@@ -38,7 +38,8 @@ export function Effect({ rules, proposal }: Props) {
   return (
     <section className={style.effect} aria-live="polite">
       <h3>{t("plan.effect", { month: `${monthOf(period)}` })}</h3>
-      <div className="table-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard */}
+      <section className="table-frame" tabIndex={0} aria-label={t("plan.standing")}>
         <table className="table">
           <thead>
             <tr>
@@ -62,7 +63,7 @@ export function Effect({ rules, proposal }: Props) {
             {row(t("plan.column.after"), after)}
           </tbody>
         </table>
-      </div>
+      </section>
       <p>{isSame ? t("plan.sameState") : t("plan.otherState")}</p>
       <p className="soft">{lightSentence(explained, (key, values) => t(key, values))}</p>
     </section>

@@ -6,8 +6,9 @@ import { readCalendar } from "@/db/calendar";
 import { readPlanPage } from "@/db/plan-page";
 import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
+import type { Day } from "@/lib/domain/day";
 import { monthOf, yearOf } from "@/lib/domain/period";
-import { originalPlan, planInForce } from "@/lib/domain/plan";
+import { originalPlan, type PlanVersion, planInForce } from "@/lib/domain/plan";
 import { curveSpan, lockedMonths } from "@/lib/domain/plan-change";
 import { can } from "@/lib/policy";
 import { Curve } from "../curve";
@@ -65,6 +66,7 @@ export default async function Page(props: ProjectProps) {
           <Calibres
             original={originalPlan(rules.facts.plans)}
             adjusted={inForce}
+            later={laterOf(rules.facts.plans, time.asOf)}
             period={time.period}
             asOf={time.asOf}
           />
@@ -106,6 +108,12 @@ export default async function Page(props: ProjectProps) {
       </div>
     </NextIntlClientProvider>
   );
+}
+
+/** The newest approved version where it came into force only after the as-of day. */
+function laterOf(plans: readonly PlanVersion[], asOf: Day): PlanVersion | null {
+  const later = plans.filter(({ effectiveOn }) => effectiveOn > asOf);
+  return later.toSorted((a, b) => b.number - a.number)[0] ?? null;
 }
 
 /** The newest version, where it came back: what it said is where the next one begins. */
