@@ -50,7 +50,10 @@ export const fingerprintOf = (auditKey: string): string =>
 
 /** What was written is on the disk, not in a cache. */
 export function keepOnDisk(path: string): void {
-  const handle = openSync(path, statSync(path).isDirectory() ? "r" : "r+");
+  const isFolder = statSync(path).isDirectory();
+  // Windows keeps no handle on a folder.
+  if (isFolder && process.platform === "win32") return;
+  const handle = openSync(path, isFolder ? "r" : "r+");
   try {
     fsyncSync(handle);
   } finally {

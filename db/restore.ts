@@ -111,6 +111,10 @@ async function verifyCopy(file: string, auditKey: string, at: number): Promise<C
   }
 }
 
+/** An attachment that was lost before the backup was taken is said, and is no reason to lose the rest. */
+export const isFatal = (check: Check): boolean =>
+  check.broken !== null && !check.name.startsWith("papers of");
+
 /** Restores a backup into a folder that goes again, and verifies it: the proof that it would work. */
 export async function tryRestore(backup: string, auditKey: string, at: number): Promise<Check[]> {
   const manifest = checkBackup(backup, auditKey);
@@ -139,7 +143,7 @@ export async function restoreBackup(backup: string, dataDir: string, auditKey: s
   const stage = mkdtempSync(join(dataDir, ".restoring-"));
   try {
     const checks = await verifyCopy(layOut(backup, manifest, stage), auditKey, at);
-    const broken = checks.filter((check) => check.broken !== null);
+    const broken = checks.filter(isFatal);
     if (broken.length > 0)
       throw new BackupError(
         `备份未通过核验 (the backup does not verify): ${broken.map((one) => `${one.name} ← ${one.broken}`).join("; ")}。${unchanged}`,

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { newestBackup, takeBackup } from "@/db/backup";
 import { noteFailure, noteTest } from "@/db/backup-status";
 import { readEnvironment, readSecrets } from "@/db/env";
-import { tryRestore } from "@/db/restore";
+import { isFatal, tryRestore } from "@/db/restore";
 import { CommandError, run } from "./open";
 
 const env = readEnvironment();
@@ -14,7 +14,10 @@ async function testNewest() {
   const [newest, began] = [newestBackup(file), Date.now()];
   if (!newest) throw new CommandError("还没有备份 (there is no backup yet)。");
   const checks = await tryRestore(newest, readSecrets(env).auditKey, began);
-  const broken = checks.filter((one) => one.broken !== null).map((one) => `${one.name} ← ${one.broken}`);
+  const said = (some: typeof checks) => some.map((one) => `${one.name} ← ${one.broken}`);
+  const broken = said(checks.filter(isFatal));
+  const lost = said(checks.filter((one) => one.broken !== null && !isFatal(one)));
+  if (lost.length > 0) noteFailure(file, began, "test", lost.join("; "));
   const ms = Date.now() - began;
   noteTest(file, { at: began, file: basename(newest), ms, checks: checks.length - broken.length, broken });
   if (broken.length > 0) throw new CommandError(`恢复演练未通过 (restore test failed): ${broken.join("; ")}`);

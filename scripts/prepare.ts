@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { system } from "@/db/act";
 import { everything, refreshAlerts } from "@/db/alert-refresh";
@@ -49,11 +49,21 @@ function refuseFolder(env: Environment) {
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)}秒`;
 
+/** A restore that was cut off between two renames must not be taken for an empty folder. */
+function refuseHalfRestored(env: Environment) {
+  const halves = readdirSync(env.dataDir).filter((name) => name.startsWith(".restoring-"));
+  if (existsSync(env.databaseFile) || halves.length === 0) return;
+  throw new CommandError(
+    `上次恢复没有完成，请重新执行 npm run restore；原有数据在 before-restore-… 中 (the last restore was cut off: run npm run restore again)。`,
+  );
+}
+
 async function prepare() {
   process.umask(0o077);
   const env = readEnvironment();
   await refusePort(env);
   refuseFolder(env);
+  refuseHalfRestored(env);
   const secrets = readSecrets(env);
   const started = performance.now();
   const { applied, backup } = migrate(env.databaseFile, Date.now());

@@ -24,7 +24,10 @@ await run(async () => {
   const began = Date.now();
   try {
     const { aside, checks } = await restoreBackup(backup, env.dataDir, readSecrets(env).auditKey, began);
-    for (const check of checks) console.log(`ok      ${check.name}: ${check.figure}`);
+    for (const { name, figure, broken } of checks)
+      console.log(
+        `${broken === null ? "ok    " : "BROKEN"}  ${name}: ${figure}${broken === null ? "" : `  ← ${broken}`}`,
+      );
     if (aside) console.log(`• 原有数据已移到 (what was there is kept in): ${aside}`);
     console.log(
       `• 已恢复 ${backup}，${((Date.now() - began) / 1000).toFixed(1)}秒。请用 npm start 启动，所有人须重新登录 (restored: npm start; everybody signs in again)。`,

@@ -27,7 +27,7 @@ async function listDemoAccounts(): Promise<DemoAccount[]> {
   if ((await readSetting(db, "demo")) !== "1") return [];
   const t = await getTranslations("role");
   const departments = new Map((await listDepartments(db)).map((row) => [row.id, row.shortName]));
-  const users = (await listUsers(db)).filter((user) => !user.disabled);
+  const users = (await listUsers(db)).filter((user) => !user.disabled && !user.mustChangePassword);
   const order = ["admin", "leader", "head", "officer", "approver", "auditor"];
   return users
     .map((user) => ({ ...user, department: departments.get(user.departmentId) ?? "" }))

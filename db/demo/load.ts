@@ -27,6 +27,7 @@ import { proposalsOf } from "./lists";
 import { dealsOf, loadTiers } from "./load-deals";
 import { indicatorValuesOf, loadIndicators } from "./load-indicators";
 import { beginDemoPermits, type DemoPapers, permitEntriesOf } from "./load-permits";
+import { addPassing, officeHappenings } from "./office";
 import { ordersOf } from "./orders";
 import { type DemoPermits, demoPermits, departmentIdOf } from "./permit-cases";
 import { keepPapers } from "./permit-papers";
@@ -71,6 +72,7 @@ async function loadPeople({ recipe, run }: Loader, hash: string) {
       await addDepartment(tx, { id: key, ...department, validFrom: opening });
     for (const { department, ...user } of recipe.users)
       await addUser(tx, { id: userId(user.username), ...user, departmentId: department }, hash);
+    await addPassing(tx);
     await storeTemplate(tx, permitTemplate(departmentIdOf), opening, "按现行法规建立", 0);
     for (const preset of shippedPresets) await addPreset(tx, preset, opening);
   });
@@ -340,6 +342,7 @@ async function liveThrough(
     ...talkOf(recipe),
     ...eventsOf(recipe),
     ...photosOf(recipe, photos),
+    ...officeHappenings,
   ];
   const batches = Map.groupBy(happenings, ({ on, who, verb }) => `${on} ${rankOf(verb)} ${verb} ${who}`);
   const locks = new Map([

@@ -75,7 +75,8 @@ export async function signIn(
   await page.locator('input[name="username"]').fill(username);
   await page.locator('input[name="password"]').fill(demoPassword);
   await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  // The first home of a fresh server is its slowest page.
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"), { timeout: 60_000 });
   sessions.set(
     person,
     (await context.cookies()).filter(({ name }) => /session/.test(name)),

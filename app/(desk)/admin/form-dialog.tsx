@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, startTransition, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Result } from "@/app/_server/action";
 import { notice } from "@/app/_ui/notice";
 import dialogStyle from "@/app/_ui/reason-dialog.module.css";
@@ -23,6 +24,7 @@ type Props<T> = {
 export function FormDialog<T>({ action, values = {}, words, main, wide, done, result, children }: Props<T>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const [opened, setOpened] = useState(false);
   const [shown, setShown] = useState<T | null>(null);
   const id = useId();
   const [answer, send, pending] = useAction(action, (given) => {
@@ -46,7 +48,11 @@ export function FormDialog<T>({ action, values = {}, words, main, wide, done, re
       <button
         type="button"
         className={main ? "button button-main no-print" : "button no-print"}
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          // A page may hold dozens of these, so a form is made when it is first wanted, and at once, to take the focus.
+          flushSync(() => setOpened(true));
+          dialog.current?.showModal();
+        }}
       >
         {words.open}
       </button>
@@ -58,9 +64,8 @@ export function FormDialog<T>({ action, values = {}, words, main, wide, done, re
         onClose={() => setShown(null)}
       >
         <h2 id={`${id}-title`}>{words.title}</h2>
-        {shown !== null && result ? (
-          result(shown, close)
-        ) : (
+        {shown !== null && result?.(shown, close)}
+        {opened && (shown === null || !result) && (
           <form ref={form} onSubmit={submit} className={style.form} noValidate>
             {words.hint && <p className="soft">{words.hint}</p>}
             {children(refused?.fields ?? {})}

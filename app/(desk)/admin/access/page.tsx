@@ -49,7 +49,8 @@ export default async function Page() {
       <AdminTabs at="access" />
       <div className="stack">
         <p className="soft">{t("hint")}</p>
-        <div className="table-frame">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by the keyboard */}
+        <section className="table-frame" aria-label={t("title")} tabIndex={0}>
           <table className="table">
             <thead>
               <tr>
@@ -80,7 +81,7 @@ export default async function Page() {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
         <p className="soft">{t("note")}</p>
       </div>
     </NextIntlClientProvider>

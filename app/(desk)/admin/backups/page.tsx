@@ -93,7 +93,8 @@ export default async function Page() {
         {rows.length === 0 ? (
           <p className="empty panel">{t("none")}</p>
         ) : (
-          <div className="table-frame">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by the keyboard
+          <section className="table-frame" aria-label={t("title")} tabIndex={0}>
             <table className="table">
               <thead>
                 <tr>
@@ -132,7 +133,7 @@ export default async function Page() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
         <section className="panel stack" aria-labelledby="how">
           <h2 id="how">{t("how")}</h2>
