@@ -163,7 +163,7 @@ test("the sheet of a project is one A4 page in both languages, also under a very
         name.textContent = "郑州经济技术开发区第十五大街精密连接器产业园及其配套基础设施工程".repeat(4);
     });
     const paper = await page.pdf({ preferCSSPageSize: true });
-    expect(paper.toString("latin1").match(/\/Type\s*\/Page[^s]/g)?.length).toBe(1);
+    expect(paper.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
     await picture(page, `sheet-${locale}`);
     await context.close();
   }

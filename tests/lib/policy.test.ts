@@ -28,6 +28,10 @@ test("the whole table: which role may do what, to things of which department", (
                             officer  head     approver leader   admin    auditor
     project.view            all      all      all      all      all      all
     project.detail          all      all      -        all      all      all
+    project.edit            own      own      -        -        all      -
+    project.list            -        own      -        -        all      -
+    project.move            -        -        -        -        all      -
+    photo.edit              own      own      -        -        -        -
     phone.see               own      own      -        own      all      own
     phone.unmask            all      all      -        all      all      all
     report.save             own      own      -        -        -        -
