@@ -101,8 +101,8 @@ CREATE TABLE `imports` (
 	`period` text NOT NULL,
 	`name` text NOT NULL,
 	`sheet` text NOT NULL,
-	`hash` text,
-	`rejected` text,
+	`file_hash` text,
+	`rejected_file` text,
 	`counts` text NOT NULL,
 	`imported_by` text NOT NULL,
 	`imported_on` text NOT NULL,
@@ -114,7 +114,7 @@ CREATE TABLE `imports` (
 	FOREIGN KEY (`undone_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `imports_hash` ON `imports` (`hash`);--> statement-breakpoint
+CREATE INDEX `imports_hash` ON `imports` (`file_hash`);--> statement-breakpoint
 CREATE INDEX `imports_by` ON `imports` (`imported_by`);--> statement-breakpoint
 CREATE TABLE `milestone_templates` (
 	`id` text PRIMARY KEY NOT NULL,
