@@ -1,31 +1,29 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
 import { listHistory } from "./audit";
 import { ownersOf } from "./bulk-edit";
-import { auditLog, auditProjects, projects, projectYears, type RowChange } from "./schema";
-import type { Db, Tx } from "./types";
+import { auditProjects, projects, projectYears, type RowChange } from "./schema";
+import type { Db, Fact, Tx } from "./types";
+import { firstTouchedSince, readActFrom, undoAct } from "./undo";
 
 /** Under this name the history keeps bulk edits together, beside the projects that each touched. */
 export const bulkSubject = "project-bulk";
 /** And under this one what was done about one of them. */
 export const undoSubject = (entry: number) => `${bulkSubject}-${entry}`;
 
-const tables = { projects, project_years: projectYears } as const;
-const tableOf = (change: RowChange) =>
-  change.table === "projects" || change.table === "project_years" ? tables[change.table] : null;
+const tables = new Map<string, Fact>([
+  ["projects", projects],
+  ["project_years", projectYears],
+]);
 
-const versionOf = (side: Record<string, unknown> | undefined) => Number(side?.version ?? 0);
 const projectOf = (change: RowChange) =>
   change.table === "projects" ? change.id : change.id.replace(/-\d{4}$/, "");
 
-/** The entry of the log, if it is a bulk edit. @throws Refusal `missing`. */
+/** The entries of a bulk edit, which is known by the number of its first one. @throws Refusal `missing`. */
 export async function mustGetBulk(db: Db, entry: number) {
-  const [row] = await db
-    .select()
-    .from(auditLog)
-    .where(and(eq(auditLog.seq, entry), eq(auditLog.verb, "project.bulk")));
-  if (!row) throw new Refusal("missing", { key: "missing" });
-  return row;
+  const entries = await readActFrom(db, entry);
+  if (entries[0]?.verb !== "project.bulk") throw new Refusal("missing", { key: "missing" });
+  return { entries, changes: entries.flatMap(({ changes }) => changes) };
 }
 
 /** The departments whose projects a bulk edit changed. */
@@ -40,30 +38,23 @@ const isUndone = async (db: Db, entry: number): Promise<boolean> =>
  * @throws Refusal `conflict` when it was undone already, or when anybody has changed one of its rows since.
  */
 export async function undoBulk(tx: Tx, entry: number): Promise<number> {
-  const { changes } = await mustGetBulk(tx, entry);
+  const { entries } = await mustGetBulk(tx, entry);
   if (await isUndone(tx, entry)) throw new Refusal("conflict", { key: "bulk.undone" });
-  for (const change of changes) {
-    const table = tableOf(change);
-    if (!table || !change.before) throw new Refusal("conflict", { key: "bulk.changedSince" });
-    const { version: _, ...before } = change.before;
-    try {
-      await tx.change(table, change.id, before, versionOf(change.after));
-    } catch (error) {
-      if (error instanceof Refusal && error.kind === "conflict")
-        throw new Refusal("conflict", { key: "bulk.changedSince" });
-      throw error;
-    }
-  }
-  return changes.length;
+  return undoAct(tx, entries, tables);
 }
 
 /** The newest bulk edits: who, when, which column of how many, and whether one can still be undone. */
 export async function listBulks(db: Db, limit: number) {
-  const entries = (await listHistory(db, bulkSubject, limit, 0)).map(({ entry }) => entry);
+  const found = (await listHistory(db, bulkSubject, limit, 0)).map(({ entry }) => entry);
+  // An act over many rows is several entries; the newest come first, so its first one is met last.
+  const acts = Map.groupBy(found, ({ at, actorId }) => `${at} ${actorId}`);
   return Promise.all(
-    entries.map(async ({ seq, actorId, actorName, at, day, reason, changes }) => {
-      const [first] = changes;
-      const column = Object.keys(first?.after ?? {}).find((name) => name !== "version") ?? "";
+    [...acts.values()].map(async (parts) => {
+      const entries = parts.toReversed();
+      const changes = entries.flatMap((entry) => entry.changes);
+      const [first] = parts.slice(-1);
+      const column = Object.keys(changes[0]?.after ?? {}).find((name) => name !== "version") ?? "";
+      const { seq = 0, actorId = "", actorName = "", at = 0, day, reason = null } = first ?? {};
       const undone = await isUndone(db, seq);
       return {
         seq,
@@ -75,30 +66,9 @@ export async function listBulks(db: Db, limit: number) {
         column,
         rows: changes.length,
         undone,
-        moved: !undone && (await hasMoved(db, changes)),
+        moved: !undone && (await firstTouchedSince(db, entries)) !== null,
       };
     }),
   );
 }
 export type BulkEntry = Awaited<ReturnType<typeof listBulks>>[number];
-
-async function hasMoved(db: Db, changes: readonly RowChange[]): Promise<boolean> {
-  for (let at = 0; at < changes.length; at += 5000) {
-    const part = changes.slice(at, at + 5000);
-    const [first] = part;
-    const table = first ? tableOf(first) : null;
-    if (!table) return true;
-    const rows = await db
-      .select({ id: table.id, version: table.version })
-      .from(table)
-      .where(
-        inArray(
-          table.id,
-          part.map(({ id }) => id),
-        ),
-      );
-    const now = new Map(rows.map(({ id, version }) => [id, version]));
-    if (part.some(({ id, after }) => now.get(id) !== versionOf(after))) return true;
-  }
-  return false;
-}

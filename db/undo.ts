@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
 import { readRow } from "./rows";
 import { auditLog, auditProjects, type RowChange } from "./schema";
@@ -20,21 +20,53 @@ export async function readActOf(db: Db, subjectId: string): Promise<Entry[]> {
     .filter((entry) => entry.at === first?.entry.at && entry.verb === first.entry.verb);
 }
 
+/** The entries of the act that begins with this one; none where no act begins with it. */
+export async function readActFrom(db: Db, seq: number): Promise<Entry[]> {
+  const [first] = await db.select().from(auditLog).where(eq(auditLog.seq, seq));
+  if (!first) return [];
+  return db
+    .select()
+    .from(auditLog)
+    .where(
+      and(
+        gte(auditLog.seq, seq),
+        eq(auditLog.at, first.at),
+        eq(auditLog.verb, first.verb),
+        eq(auditLog.actorId, first.actorId),
+      ),
+    )
+    .orderBy(asc(auditLog.seq));
+}
+
 const keyOf = ({ table, id }: Pick<RowChange, "table" | "id">) => `${table} ${id}`;
 const projectOf = ({ table, id, after, before }: RowChange) =>
   table === "projects" ? id : String((after ?? before)?.projectId ?? "");
+
+/** Whose histories the entries belong to: projects, and whatever else has one. */
+async function subjectsOf(db: Db, entries: readonly Entry[]): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: auditProjects.projectId })
+    .from(auditProjects)
+    .where(
+      inArray(
+        auditProjects.seq,
+        entries.map(({ seq }) => seq),
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
 
 /**
  * Somebody else's later act on a row of the act, or on anything of a project that the act added; null when there is
  * none. Acts that only looked, and permits and alerts that the program itself keeps, do not stand in the way.
  */
-async function firstTouchedSince(db: Db, entries: readonly Entry[]): Promise<Entry | null> {
+export async function firstTouchedSince(db: Db, entries: readonly Entry[]): Promise<Entry | null> {
   const last = entries.at(-1)?.seq;
   if (last === undefined) return null;
   const changes = entries.flatMap((entry) => entry.changes);
   const rows = new Set(changes.map(keyOf));
   const added = new Set(changes.filter((one) => one.table === "projects" && !one.before).map(({ id }) => id));
-  const projects = [...new Set(changes.map(projectOf))];
+  const projects = await subjectsOf(db, entries);
   for (let at = 0; at < projects.length; at += 500) {
     const later = await db
       .selectDistinct({ seq: auditProjects.seq })

@@ -98,7 +98,7 @@ test("an undo is all or nothing: once somebody changed one of the rows it is ref
   const [entry] = await listBulks(desk.store.read, 5);
   expect(entry).toMatchObject({ moved: true });
   const result = await undoMany(null, form({ entry: String(entry?.seq) }));
-  expect(result).toMatchObject({ kind: "conflict", message: expect.stringContaining("未作任何改动") });
+  expect(result).toMatchObject({ kind: "conflict", message: expect.stringContaining("不能整体撤销") });
   expect([await leader(desk.projectId), await leader(desk.quietId)]).toEqual(["王主任", "赵主任"]);
 });
 
