@@ -89,7 +89,7 @@ test("a head exempts with an expiry, and the alert stays open under its light; i
   const before = (await open("report-missing")).find(({ id }) => id === missing);
   expect(await exemptAlert(null, form(exempted()))).toMatchObject({ ok: true });
   const after = (await open("report-missing")).find(({ id }) => id === missing);
-  expect(after).toEqual({ ...before, handling: "exempted" });
+  expect(after).toEqual({ ...before, handling: "exempted", exemptUntil: "2021-06-30" });
   expect(await exemptAlert(null, form(exempted({ seen: "1" })))).toMatchObject({
     ok: false,
     kind: "conflict",
