@@ -39,7 +39,7 @@ export function workHref(item: WorkItem, user: User): Route {
   if (kind === "report-review")
     return route(`${reportsHref(period, { status: ["submitted"] })}#report-${projectId}`);
   if (kind === "proposal") return route(`/double-ten#proposal-${place}`);
-  if (kind === "plan") return route(`/projects/${projectId}#plans`);
+  if (kind === "plan") return route(`/projects/${projectId}/plan`);
   if (kind === "period") return route(`/reports?period=${period}`);
   if (kind === "indicator") return correctHref(place, period);
   if (kind === "mention") {

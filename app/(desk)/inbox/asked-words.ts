@@ -33,7 +33,7 @@ export async function askedWords() {
       // Addresses with ids and anchors are no literals that typed routes could check.
       if (kind === "proposal") return `/double-ten#proposal-${place}` as Route;
       const subject = kind === "mention" ? parseSubject(place) : null;
-      return subject ? subjectHref(projectId, subject) : (`/projects/${projectId}#plans` as Route);
+      return subject ? subjectHref(projectId, subject) : (`/projects/${projectId}/plan` as Route);
     },
     state(item: AskedItem): string {
       const [left, of] = [String(item.left), String(item.of)];
