@@ -10,7 +10,7 @@ const waiting = "/projects/p012/plan";
 test("an officer fills a missing plan in the department's grid; the head approves it there", async () => {
   const officer = await signIn("officer");
   await officer.page.goto("/plans");
-  const row = officer.page.locator("tbody tr:not(.total)", { hasText: "经南七路汽车座椅骨架智能工厂" });
+  const row = officer.page.locator("form tbody tr:not(.total)", { hasText: "经南七路汽车座椅骨架智能工厂" });
   expect(await row.innerText()).toContain("未编制");
   // Who has no plan yet comes first.
   expect(await officer.page.locator("form tbody tr:not(.total)").first().innerText()).toContain("未编制");
