@@ -56,6 +56,8 @@ export default async function setup(project: TestProject) {
   project.provide("dataDir", dataDir);
   const fresh = mkdtempSync(join(tmpdir(), "zone-fresh-"));
   cpSync(join(dataDir, "secrets.json"), join(fresh, "secrets.json"));
+  // The papers and photographs that the rows name.
+  cpSync(join(dataDir, "files"), join(fresh, "files"), { recursive: true });
   const database = new Database(join(dataDir, "zone.db"), { readonly: true });
   database.exec(`VACUUM INTO '${join(fresh, "zone.db")}'`);
   database.close();
@@ -67,7 +69,7 @@ export default async function setup(project: TestProject) {
 }
 
 async function untilHealthy(base: string, server: ChildProcess, output: () => string) {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 2400; tries++) {
     if (server.exitCode !== null) throw new Error(`the server ended:\n${output()}`);
     const answer = await fetch(`${base}/api/health`).catch(() => null);
     if (answer?.ok) return;

@@ -87,7 +87,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const peek = canPeek && typeof params.peek === "string" ? params.peek : null;
   return (
     <div className="register-page">
-      <PageTitle title={await titleOf(view)} note={<RegisterCount sums={sums} bundles={parts} />}>
+      <PageTitle
+        title={await titleOf(view)}
+        note={<RegisterCount sums={sums} bundles={chips.length === 0 ? parts : null} />}
+      >
         {mayEdit && <RecordLinks />}
       </PageTitle>
       <Paper view={view} time={time} chips={chips} count={sums.projects} />
