@@ -26,7 +26,13 @@ export async function titleOf(view: RegisterView): Promise<string> {
 }
 
 /** How many (打捆后; 拆分后 where `bundles` is given: rule, section 2), and by how much they are short of their plans to date or ahead of them. */
-export async function RegisterCount({ sums, bundles }: { sums: Sums; bundles: ReadonlyMap<string, number> | null }) {
+export async function RegisterCount({
+  sums,
+  bundles,
+}: {
+  sums: Sums;
+  bundles: ReadonlyMap<string, number> | null;
+}) {
   const t = await getTranslations("register");
   const parts = [...(bundles?.values() ?? [])].reduce((sum, count) => sum + count, 0);
   const split = sums.projects - (bundles?.size ?? 0) + parts;
