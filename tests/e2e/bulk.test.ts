@@ -21,7 +21,7 @@ test("rows are ticked by mouse, range and key; a bulk edit is previewed, done an
   await page.waitForURL(/projects\/bulk/);
   await page.getByText("已选中5个项目。").waitFor();
   await page.getByLabel("修改哪一项").selectOption("leader");
-  await page.getByLabel("改为").fill("联合领导");
+  await page.locator("#bulk-value").fill("联合领导");
   await page.getByRole("button", { name: "预览" }).click();
   await page.getByText("将修改5个，0个已是此值，0个不能修改。").waitFor();
   expect(await page.locator("tbody tr").count()).toBe(5);
@@ -44,7 +44,7 @@ test("all that match are meant at once: 423 projects get a tag and lose it again
   await page.getByText("勾选时423个").waitFor();
   await page.getByLabel("修改哪一项").selectOption("tags");
   await page.getByLabel("方式").selectOption("add");
-  await page.getByLabel("改为").fill("2021年计划");
+  await page.locator("#bulk-value").fill("2021年计划");
   await page.getByRole("button", { name: "预览" }).click();
   await page.getByText("将修改423个").waitFor();
   await page.getByText("另有223个").waitFor();
@@ -65,14 +65,14 @@ test("an officer changes only the own department's rows and sees why the others 
   await page.getByLabel("选择本页全部").check();
   await page.getByRole("button", { name: "批量修改" }).click();
   await page.getByLabel("修改哪一项").selectOption("serviceUnit");
-  await page.getByLabel("改为").fill("专班");
+  await page.locator("#bulk-value").fill("专班");
   await page.getByRole("button", { name: "预览" }).click();
   await page.getByText(/个不能修改，不受影响/).waitFor();
   await page
     .getByText(/只能办理本部门的事项/)
     .first()
     .waitFor();
-  await page.getByLabel("改为").fill("另一个专班");
+  await page.locator("#bulk-value").fill("另一个专班");
   await expect.poll(() => page.getByRole("button", { name: /修改\d+个项目/ }).count()).toBe(0);
   await context.close();
   const reader = await signIn("auditor");

@@ -56,6 +56,8 @@ export default async function setup(project: TestProject) {
   project.provide("dataDir", dataDir);
   const fresh = mkdtempSync(join(tmpdir(), "zone-fresh-"));
   cpSync(join(dataDir, "secrets.json"), join(fresh, "secrets.json"));
+  // The papers and photographs that the rows name.
+  cpSync(join(dataDir, "files"), join(fresh, "files"), { recursive: true });
   const database = new Database(join(dataDir, "zone.db"), { readonly: true });
   database.exec(`VACUUM INTO '${join(fresh, "zone.db")}'`);
   database.close();

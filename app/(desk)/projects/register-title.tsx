@@ -26,14 +26,19 @@ export async function titleOf(view: RegisterView): Promise<string> {
     : t("register.plainTitle");
 }
 
-/** How many (打捆后), and by how much they are short of their plans to date or ahead of them. */
+/**
+ * How many (打捆后; 拆分后 where `bundles` is given: rule, section 2), and by how much they are short of their plans to
+ * date or ahead of them.
+ */
 export async function RegisterCount(props: {
   sums: Sums;
   calibre: Calibre;
-  bundles: ReadonlyMap<string, number>;
+  bundles: ReadonlyMap<string, number> | null;
 }) {
   const { sums, calibre, bundles } = props;
   const t = await getTranslations("register");
+  const parts = [...(bundles?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  const split = sums.projects - (bundles?.size ?? 0) + parts;
   const gap = sums.actual - sums.plan;
   const short = Math.abs(gap);
   const { text, unit } = amountOf(short);
@@ -41,7 +46,7 @@ export async function RegisterCount(props: {
   return (
     <>
       {t("count", { count: sums.projects })}
-      {bundles.size > 0 && ` · ${t("bundled", { bundles: bundles.size })}`}
+      {bundles !== null && bundles.size > 0 && ` · ${t("bundled", { split })}`}
       {gap !== 0 &&
         ` · ${t(key, { ...moneyBlanks("amount", short), amount: text, billion: billionText(short) })}`}
       {calibre === "original" && ` · ${t("byOriginal")}`}

@@ -23,7 +23,10 @@ export function Conflict({ base, mine, theirs, names, take }: Props) {
     useTranslations("column"),
   ];
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no cleanup.
+    panel.current?.scrollIntoView({ block: "center" });
+  }, []);
   const word = (draft: RecordDraft, key: keyof RecordDraft): string => {
     const value = draft[key];
     if (typeof value === "boolean") return t(value ? "yes" : "no");

@@ -10,7 +10,7 @@ import type { Day } from "@/lib/domain/day";
 import { bulkInput, bulkPreviewInput, bulkUndoInput } from "@/lib/inputs/bulk";
 import { registerUrl } from "@/lib/inputs/register-url";
 import { can, type User } from "@/lib/policy";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import { Refusal } from "@/lib/refusal";
 
 /** What a preview shows of its rows; all of them are counted and all are changed. */
@@ -19,7 +19,7 @@ const shown = 200;
 const planOf = async (tx: Tx, input: z.output<typeof bulkPreviewInput>, user: User, today: Day) => {
   const { all, query, ids, period, ...change } = input;
   const wanted = all
-    ? await listMatching(tx, { ...registerUrl.parse(paramsOf(new URLSearchParams(query))), today }, period)
+    ? await listMatching(tx, { ...registerUrl.parse(searchOf(new URLSearchParams(query))), today }, period)
     : ids;
   if (wanted.length === 0)
     throw new Refusal("invalid", { key: "bulk.nobody" }, { value: { key: "bulk.nobody" } });

@@ -10,14 +10,14 @@ import { readNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import { periodOfDay } from "@/lib/domain/period";
 import { auditUrl } from "@/lib/inputs/audit-url";
-import { paramsOf } from "@/lib/query";
+import { searchOf } from "@/lib/query";
 import type { SheetRow } from "@/lib/sheet/sheet";
 
 /** The audit trail as its address asks for it, newest first, from where it ended when it was asked for. */
 export async function GET(request: Request): Promise<Response> {
   const user = await routeGuard(request, "audit.view");
   if (user instanceof Response) return user;
-  const view = auditUrl.parse(paramsOf(new URL(request.url).searchParams));
+  const view = auditUrl.parse(searchOf(new URL(request.url).searchParams));
   const { read } = store();
   const [t, today, seen] = [await getTranslations(), await businessDay(), await lastAct(read)];
   const names = await readNames(read);
