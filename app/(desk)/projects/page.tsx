@@ -96,7 +96,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     <div className="register-page">
       <PageTitle
         title={await titleOf(view)}
-        note={<RegisterCount sums={sums} calibre={view.calibre} bundles={chips.length === 0 ? parts : null} />}
+        note={
+          <RegisterCount sums={sums} calibre={view.calibre} bundles={chips.length === 0 ? parts : null} />
+        }
       >
         <ProjectTabs user={user} at="register" period={time.period} />
         <ExportMenu path="/projects/export" choices={canPeek ? await ledgerChoices() : []} />
