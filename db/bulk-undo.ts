@@ -46,15 +46,15 @@ export async function undoBulk(tx: Tx, entry: number): Promise<number> {
 /** The newest bulk edits: who, when, which column of how many, and whether one can still be undone. */
 export async function listBulks(db: Db, limit: number) {
   const found = (await listHistory(db, bulkSubject, limit, 0)).map(({ entry }) => entry);
-  // An act over many rows is several entries; the newest come first, so its first one is met last.
-  const acts = Map.groupBy(found, ({ at, actorId }) => `${at} ${actorId}`);
+  // An act over many rows is several entries; it goes by the number of its first one.
+  const firsts = found.filter(
+    ({ seq, at, actorId }) =>
+      !found.some((other) => other.seq < seq && other.at === at && other.actorId === actorId),
+  );
   return Promise.all(
-    [...acts.values()].map(async (parts) => {
-      const entries = parts.toReversed();
-      const changes = entries.flatMap((entry) => entry.changes);
-      const [first] = parts.slice(-1);
+    firsts.map(async ({ seq, actorId, actorName, at, day, reason }) => {
+      const { entries, changes } = await mustGetBulk(db, seq);
       const column = Object.keys(changes[0]?.after ?? {}).find((name) => name !== "version") ?? "";
-      const { seq = 0, actorId = "", actorName = "", at = 0, day, reason = null } = first ?? {};
       const undone = await isUndone(db, seq);
       return {
         seq,
