@@ -76,7 +76,10 @@ export const readPreview = untilCommit(
 );
 
 /** The file of rejected rows of an import. */
-export async function readRejects(store: Store, row: Pick<ImportRow, "rejectedFile">): Promise<Rejects | null> {
+export async function readRejects(
+  store: Store,
+  row: Pick<ImportRow, "rejectedFile">,
+): Promise<Rejects | null> {
   const bytes = row.rejectedFile ? await readKept(filesOf(store), row.rejectedFile) : null;
   // We wrote it ourselves, under its hash.
   return bytes ? (JSON.parse(bytes.toString("utf8")) as Rejects) : null;
