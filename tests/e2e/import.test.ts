@@ -108,7 +108,11 @@ describe("a ledger is imported", () => {
     await choose(page, path);
     await page.getByRole("heading", { name: "会怎样变" }).waitFor();
     // Without a department the row belongs to the office of who imports it.
-    await page.locator("tbody tr", { hasText: "没有这个部门" }).or(page.getByText("新增 1")).first().waitFor();
+    await page
+      .locator("tbody tr", { hasText: "没有这个部门" })
+      .or(page.getByText("新增 1"))
+      .first()
+      .waitFor();
     await page.getByText("点开可以逐列修改").click();
     await page.getByLabel("E列理解为").selectOption("carryOver");
     await page.getByRole("button", { name: "按此重新识别" }).click();
