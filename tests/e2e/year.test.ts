@@ -54,7 +54,8 @@ test("the change of the year is seen in April, done in December, taken back, and
   await page.getByRole("button", { name: "后移日期" }).click();
   await page.getByText("业务日期已移到2022-01-10").waitFor({ timeout: 60_000 });
   await page.goto("/projects?period=2022-01");
-  await page.locator("tbody tr").first().waitFor();
+  await page.locator("main h1").first().waitFor();
+  await expect.poll(() => page.locator('main a[href^="/projects/p"]').count()).toBeGreaterThan(10);
   await page.goto("/?period=2022-01");
   await page.locator("h1").first().waitFor();
   expect(problems).toEqual([]);
