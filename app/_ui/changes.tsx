@@ -6,7 +6,7 @@ import type { RowChange } from "@/db/schema";
 import { isSpoken, type Reader, readValue } from "./change-value";
 import style from "./changes.module.css";
 
-export async function readerOf(names: Names): Promise<Reader> {
+async function readerOf(names: Names): Promise<Reader> {
   const [t, locale] = [await getTranslations(), await getLocale()];
   const offices = names.offices.map(
     ({ id, name, english }) => [id, locale === "en" ? english : name] as const,
