@@ -247,7 +247,7 @@ test("the audit trail is searched by person, act, kind, row, day and text, and t
   expect(await find({ to: "2021-04-20", from: "nonsense" })).toBe(await find({}));
   const ask = (query: string) =>
     exportAudit(new Request(`http://127.0.0.1:3000/admin/audit/export?${query}`));
-  const text = await (await ask("verb=department.add")).text();
+  const text = await (await ask("as=csv&verb=department.add")).text();
   expect(text.split("\r\n")).toHaveLength(3);
   expect(text).toContain("100%_局");
   await asUser(desk.store, desk.officer.id);

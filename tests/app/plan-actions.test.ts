@@ -91,7 +91,7 @@ test.each([
   ],
   ["nothing changed", { annual: "1200", months: hundred }, "rows.0.months", "与现行计划相同，没有变化"],
   ["no amount", { months: [...hundred.slice(0, 11), "x"] }, "rows.0.months.11", "请填写数字，单位万元"],
-  ["below zero", { months: [...hundred.slice(0, 11), "-1"] }, "rows.0.months.11", "不能小于0"],
+  ["below zero", { months: [...hundred.slice(0, 11), "-1"] }, "rows.0.months.11", "不能为负数"],
   [
     "a reached milestone has no new baseline",
     { baselines: [{ kind: "start", to: "2021-06-30" }] },

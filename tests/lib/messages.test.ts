@@ -92,6 +92,9 @@ function isUsed(key: string): boolean {
   if (space === "verb") return everyVerb.has(rest.join("."));
   if (fromData.includes(space) || built.test(key)) return true;
   if (fromCode.includes(space)) return everyWord.has(rest.join(".")) || everyWord.has(rest.at(-1) ?? "");
+  // Words of a column's values: the place is spelled where the log is read, the value where it is written.
+  if (everyWord.has(`${space}.${rest.slice(0, -1).join(".")}`) && everyWord.has(rest.at(-1) ?? ""))
+    return true;
   return speakers.some(({ spaces, words, patterns }) =>
     spaces.some((prefix) => {
       if (!key.startsWith(prefix)) return false;
