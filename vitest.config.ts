@@ -14,6 +14,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/e2e/**"],
           environment: "node",
+          globalSetup: "tests/support/scratch.ts",
           testTimeout: 90_000,
         },
       },

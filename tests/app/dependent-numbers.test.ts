@@ -3,11 +3,9 @@ import { loadRecruitment } from "@/app/(desk)/recruitment/load";
 import { readPrintedIndicators, readRecruitment } from "@/db/bulletin-figures";
 import { linkProject } from "@/db/deal-links";
 import { changeTier, editDeal, listDeals, listTiers, moveDeal, revokeMove } from "@/db/deals";
-import { loadDemo } from "@/db/demo/load";
 import { enterValues } from "@/db/indicator-entry";
 import { readIndicatorStandings } from "@/db/indicator-standing";
 import { saveMonths, saveShares, saveTarget, withdrawTarget } from "@/db/indicator-targets";
-import { openMemory } from "@/db/memory";
 import { projects } from "@/db/schema";
 import { replaceStore } from "@/db/store";
 import type { Store } from "@/db/types";
@@ -18,7 +16,8 @@ import { asOfDay, type Period, period } from "@/lib/domain/period";
 import type { DealStage } from "@/lib/domain/vocabulary";
 import { recruitmentUrl } from "@/lib/inputs/recruitment-url";
 import type { User } from "@/lib/policy";
-import { clerk, done, testKey, today } from "../support/world";
+import { demoStore } from "../support/demo-store";
+import { clerk, done, today } from "../support/world";
 
 const [march, april] = [period("2021-03"), period("2021-04")];
 const person = (id: string, role: User["role"], departmentId: string): User => ({
@@ -34,10 +33,9 @@ const recruiter = () => clerk("u-officer4");
 
 let store: Store;
 beforeAll(async () => {
-  store = openMemory(testKey);
-  await loadDemo(store, "no hash");
+  store = await demoStore();
   replaceStore(store);
-}, 120_000);
+}, 180_000);
 
 const flat = (value: unknown, at = ""): [string, string][] =>
   typeof value !== "object" || value === null

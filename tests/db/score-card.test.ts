@@ -1,11 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listDeals, moveDeal } from "@/db/deals";
-import { loadDemo } from "@/db/demo/load";
 import { readDepartmentFigures, readFigures } from "@/db/figures";
 import { readForecast } from "@/db/forecast";
 import { readHeat } from "@/db/heat";
-import { openMemory } from "@/db/memory";
 import { reachMilestone } from "@/db/milestones";
 import { approvePlan } from "@/db/plan-decisions";
 import { proposePlan } from "@/db/plans";
@@ -29,15 +27,15 @@ import { stageOn } from "@/lib/domain/deal";
 import { yiText } from "@/lib/domain/money";
 import { type Period, period } from "@/lib/domain/period";
 import { pickPreset } from "@/lib/domain/preset";
-import { clerk, done, month, testKey, today } from "../support/world";
+import { demoStore } from "../support/demo-store";
+import { clerk, done, month, today } from "../support/world";
 
 const [march, april] = [period("2021-03"), period("2021-04")];
 
 let store: Store;
 beforeAll(async () => {
-  store = openMemory(testKey);
-  await loadDemo(store, "no hash");
-}, 120_000);
+  store = await demoStore();
+}, 180_000);
 
 const flat = (value: unknown, at = ""): [string, string][] => {
   if (value instanceof Map) return flat(Object.fromEntries(value), at);

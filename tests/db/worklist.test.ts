@@ -3,7 +3,6 @@ import { actOnAlert } from "@/db/alert-acts";
 import { exemptedProjects, isShownTo, keptOpenAlerts } from "@/db/alerts";
 import { readAsked } from "@/db/asked";
 import { addComment, readMentions } from "@/db/comments";
-import { loadDemo } from "@/db/demo/load";
 import { listIndicatorsDue } from "@/db/indicators";
 import { ordersFor } from "@/db/order-reading";
 import { listUsers } from "@/db/people";
@@ -24,7 +23,8 @@ import { permitsUrl } from "@/lib/inputs/permits-url";
 import { registerUrl } from "@/lib/inputs/register-url";
 import { waitsFor } from "@/lib/order-rights";
 import type { User } from "@/lib/policy";
-import { clerk, done, emptyStore, today } from "../support/world";
+import { demoStore } from "../support/demo-store";
+import { clerk, done, today } from "../support/world";
 
 let store: Store;
 let users: Map<string, User>;
@@ -36,10 +36,9 @@ const who = (username: string): User => {
 const workOf = async (username: string) => (await readWork(store, who(username), today)).items;
 
 beforeAll(async () => {
-  store = emptyStore();
-  await loadDemo(store, "no hash");
+  store = await demoStore();
   users = new Map((await listUsers(store.read)).map((one) => [one.username, one]));
-}, 120_000);
+}, 180_000);
 
 describe("the inbox of the demo", () => {
   test("has what each destination page lists, for everybody", async () => {

@@ -1,16 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { readParagraphs } from "@/db/bulletin-paragraphs";
-import { loadDemo } from "@/db/demo/load";
-import { openMemory } from "@/db/memory";
 import type { Store } from "@/db/types";
 import { day } from "@/lib/domain/day";
 import { period } from "@/lib/domain/period";
-import { testKey } from "../../support/world";
+import { demoStore } from "../../support/demo-store";
 
 let store: Store;
 beforeAll(async () => {
-  store = openMemory(testKey);
-  await loadDemo(store, "no password");
+  store = await demoStore();
 }, 180_000);
 
 const print = async (month: string, locale: "zh-CN" | "en" = "zh-CN") =>
