@@ -185,7 +185,7 @@ test("the keyboard alone reaches everything in order, visibly, with a way past t
   await page.keyboard.press("Enter");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
   const seen: string[] = [];
-  for (let step = 0; step < 12; step++) {
+  for (let step = 0; step < 24; step++) {
     await page.keyboard.press("Tab");
     const found = await page.evaluate(() => {
       const here = document.activeElement;

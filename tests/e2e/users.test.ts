@@ -121,7 +121,7 @@ test("a department is renamed with its old name kept; the trail finds it and is 
   await page.goto("/admin/audit?verb=department.edit");
   await page.getByText("机构改革").first().waitFor();
   await expectAccessible(page);
-  const file = await context.request.get(`${base()}/admin/audit/export?verb=department.edit`);
+  const file = await context.request.get(`${base()}/admin/audit/export?as=csv&verb=department.edit`);
   expect(file.status()).toBe(200);
   expect(await file.text()).toContain("科技局 → 科技创新局");
   expect(problems).toEqual([]);
