@@ -78,6 +78,8 @@ type Judge = {
   annual: ReadonlyMap<string, number>;
   officer: { departmentId: string } | null;
   may: (thing: Owned) => boolean;
+  /** The department of each project's newest year. */
+  owners: ReadonlyMap<string, string>;
 };
 
 /** Why a row may not become so, or null. */
@@ -87,7 +89,9 @@ function whyNot(
   after: unknown,
   judge: Judge,
 ): Sentence | null {
-  if (!judge.may(year)) return { key: "otherDepartment" };
+  // Who answered for a project in an earlier year answers for it no more.
+  const departmentId = judge.owners.get(project.id) ?? year.departmentId;
+  if (!judge.may(year) || !judge.may({ departmentId })) return { key: "otherDepartment" };
   if (project.archivedOn) return { key: "record.archived" };
   // The value was read by the schema of its own field, so the row stays a row.
   const next = { ...project, ...year, [field]: after } as Pair["project"] & Pair["year"];
@@ -128,7 +132,8 @@ export async function planBulk(
             ),
           )
       : [];
-  const judge: Judge = { annual: await readAnnual(db, ids, at, field), officer, may };
+  const [annual, owners] = [await readAnnual(db, ids, at, field), await ownersOf(db, ids)];
+  const judge: Judge = { annual, officer, may, owners };
   const plan: BulkPlan = { picked: pairs.length, rows: [], same: 0, refused: [], fingerprint: "" };
   const print = createHash("sha256");
   for (const pair of pairs.sort((a, b) => (a.project.pinyin < b.project.pinyin ? -1 : 1))) {

@@ -78,6 +78,10 @@ export async function changeChannel(
   const old = secretsOf(key, row);
   const all = completed(input, row.kind === input.kind ? old : null);
   // Sealing the same again would look like a change; one that cannot be opened any more is kept until another is typed.
+  // A password is given to the server it was typed for, in the way it was typed for, and to no other.
+  const moved = row.address !== input.server || row.security !== input.security;
+  const kept = row.kind === "mail" && old?.password !== "" && input.secrets.password === "";
+  if (input.kind === "mail" && kept && moved) throw needs("password");
   const same = !typed && row.kind === input.kind;
   return tx.change(
     channels,

@@ -4,7 +4,7 @@ import { filingOf } from "@/lib/domain/report";
 import type { MilestoneKind } from "@/lib/domain/vocabulary";
 import type { DifferenceRow, Values } from "@/lib/ledger/types";
 import { readCutoffs } from "./cutoffs";
-import { type Court, judgeRow, monthsOf, type Objection, plannedBy } from "./import-judge";
+import { type Court, judgeRow, listedFrom, monthsOf, type Objection, plannedBy } from "./import-judge";
 import { isProjectKey, isYearKey, type Known, type MonthKey } from "./ledger-rows";
 import { addMilestone, reachMilestone } from "./milestones";
 import type { Clerk } from "./periods";
@@ -70,7 +70,7 @@ async function addYear(tx: Tx, { court }: Applying, projectId: string, values: V
     year: court.year,
     departmentId,
     officerId: officerFor(court, values.officerId, departmentId),
-    listedFrom: periodOf(court.year, 1),
+    listedFrom: listedFrom(values, court) ?? periodOf(court.year, 12),
     listedTo: null,
   } as typeof projectYears.$inferInsert);
 }

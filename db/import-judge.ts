@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/domain/day";
-import { type Period, periodOfDay, yearOf } from "@/lib/domain/period";
+import { type Period, periodOf, periodOfDay, yearOf } from "@/lib/domain/period";
 import { planDifference } from "@/lib/domain/plan";
 import { isListed } from "@/lib/domain/standing";
 import type { DifferenceRow, Values } from "@/lib/ledger/types";
@@ -65,7 +65,11 @@ function judgePlace(
     values.departmentId ?? old?.year?.departmentId ?? (row.id === null ? user.departmentId : ""),
   );
   const free = user.role === "admin";
-  if (!free && old?.year && old.year.departmentId !== user.departmentId) return [no(null, "otherDepartment")];
+  // A year in which a project has no row is no way around whose it is.
+  const owners = old ? [old.year?.departmentId, old.owner] : [];
+  if (!free && owners.some((id) => id && id !== user.departmentId)) return [no(null, "otherDepartment")];
+  if (old?.project.archivedOn) return [no(null, "archived")];
+  if (old?.project.parentId) return [no(null, "part")];
   if (!departments.has(department)) found.push(no("departmentId", "noDepartment"));
   else if (!free && department !== user.departmentId) found.push(no("departmentId", "otherDepartment"));
   const officer = values.officerId;
@@ -74,6 +78,26 @@ function judgePlace(
   if (officer !== undefined && user.role === "officer" && officer !== user.id && old)
     found.push(no("officerId", "officerByHead"));
   return found;
+}
+
+/**
+ * From which month a row of the year that is added counts: a locked period keeps the projects that it counted, but for
+ * months that the row itself states. Null when the whole year is locked.
+ */
+export function listedFrom(values: Values, { locked, year }: Pick<Court, "locked" | "year">): Period | null {
+  const open = lastMonth(locked, year) + 1;
+  const [stated] = [...monthsOf(values).keys()].sort();
+  const first = open > 12 ? null : periodOf(year, open);
+  return stated && (!first || stated < first) ? stated : first;
+}
+
+function judgeYear(row: DifferenceRow, values: Values, court: Court): Objection[] {
+  const { known, year, today, user } = court;
+  if (row.id !== null && known.get(row.id)?.year) return [];
+  const now = yearOf(periodOfDay(today));
+  if (year > now || (year < now && user.role !== "admin"))
+    return [no(null, "notThisYear", { year: String(year) })];
+  return listedFrom(values, court) ? [] : [no(null, "yearLocked", { year: String(year) })];
 }
 
 function judgeRecord(row: DifferenceRow, values: Values, { known, codes }: Court): Objection[] {
@@ -96,6 +120,7 @@ function judgePlan(row: DifferenceRow, values: Values, { known, locked, year }: 
   const old = row.id === null ? undefined : known.get(row.id);
   const plan = plannedBy(values, old);
   if (!plan) return [];
+  if (old?.plan?.status === "proposed") return [no("annual", "planWaiting")];
   if (plan.annual < 0 || plan.months?.some((amount) => amount < 0)) return [no("annual", "negative")];
   const difference = plan.months ? planDifference(plan.annual, plan.months) : 0;
   if (difference !== 0) return [no("annual", "planSum", { difference: difference / 10_000 })];
@@ -150,6 +175,7 @@ export function judgeRow(row: DifferenceRow, court: Court): Objection[] {
   if (place.some(({ key }) => key === null)) return place;
   return [
     ...place,
+    ...judgeYear(row, values, court),
     ...judgeRecord(row, values, court),
     ...judgePlan(row, values, court),
     ...judgeMonths(row, values, court),

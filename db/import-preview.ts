@@ -16,10 +16,12 @@ import {
   type RowsRead,
   type Sheet,
   type Understanding,
+  type Value,
   type Workbook,
 } from "@/lib/ledger/types";
 import { understandInSteps } from "@/lib/ledger/understand";
-import type { User } from "@/lib/policy";
+import { maskPhone } from "@/lib/mask-phone";
+import { can, type User } from "@/lib/policy";
 import type { Sentence } from "@/lib/refusal";
 import { readLedgerContext } from "./import-context";
 import { type Court, judgeRow } from "./import-judge";
@@ -132,6 +134,22 @@ export type Preview = {
   isExport: boolean;
 };
 
+const isPhone = (key: string) => key === "managerPhone" || key === "contactPhone";
+const masked = (value: Value) => (typeof value === "string" ? maskPhone(value) : value);
+
+/** The row without the numbers that this person sees only by asking for them, which is logged. Rule: section 11. */
+function withoutPhones(row: PreviewRow, { user, known }: Court): PreviewRow {
+  const departmentId = known.get(row.id ?? "")?.owner;
+  if (!departmentId || can(user, "phone.see", { departmentId })) return row;
+  return {
+    ...row,
+    cells: row.cells.map((cell) => (isPhone(cell.key) ? { ...cell, before: masked(cell.before) } : cell)),
+    conflicts: row.conflicts.map((one) =>
+      isPhone(one.key) ? { ...one, base: masked(one.base), now: masked(one.now) } : one,
+    ),
+  };
+}
+
 /** Rows that an earlier import of the very same file wrote; they say nothing new. */
 type Done = ReadonlySet<number>;
 
@@ -164,7 +182,8 @@ export async function previewOf(
       const cell = row.cells.find((other) => other.key === key);
       return { column: cell?.letter ?? null, key, value: cell ? String(cell.after ?? "") : "", sentence };
     });
-    return { ...row, kind: reasons.length > 0 ? "rejected" : row.kind, reasons, conflicts };
+    const kind = reasons.length > 0 ? ("rejected" as const) : row.kind;
+    return withoutPhones({ ...row, kind, reasons, conflicts }, court);
   });
   const refused = found.rejected.map(
     ({ row, rejections, cells }): PreviewRow => ({

@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/refusal";
 import type { Clerk } from "./periods";
 import { imports, users } from "./schema";
 import type { Db, Tx } from "./types";
-import { readActOf, undoAct } from "./undo";
+import { readActThatAdded, undoAct } from "./undo";
 import { factTables } from "./verify";
 
 export type ImportRow = typeof imports.$inferSelect;
@@ -59,7 +59,7 @@ const tables = new Map(factTables.map((table) => [getTableName(table), table]));
  */
 export async function undoImport(tx: Tx, who: Clerk, row: ImportRow, seen: number): Promise<number> {
   if (row.undoneOn !== null) throw new Refusal("conflict", { key: "import.undone" });
-  const undone = await undoAct(tx, await readActOf(tx, row.id), tables);
+  const undone = await undoAct(tx, await readActThatAdded(tx, getTableName(imports), row.id), tables);
   await tx.change(imports, row.id, { undoneBy: who.userId, undoneOn: who.day }, seen);
   return undone;
 }

@@ -86,7 +86,9 @@ export async function rollBack(db: Db, now: LedgerRows, seq: number): Promise<Le
 export type Known = {
   project: ProjectRow;
   year: YearRow | null;
-  /** The newest version that nobody sent back, approved or waiting. */
+  /** The department of the newest year, whichever that is; null where there is none. */
+  owner: string | null;
+  /** The newest version that nobody sent or took back, approved or waiting. */
   plan: (PlanRow & { months: number[] | null }) | null;
   planNumber: number;
   /** The newest revision of each month of the year. */
@@ -100,14 +102,17 @@ export function knownOf(rows: LedgerRows, year: number): Map<string, Known> {
     known.set(project.id, {
       project,
       year: null,
+      owner: null,
       plan: null,
       planNumber: 0,
       reports: new Map(),
       nodes: new Map(),
     });
-  for (const row of rows.years) {
-    const one = row.year === year ? known.get(row.projectId) : undefined;
-    if (one) one.year = row;
+  for (const row of rows.years.toSorted((a, b) => a.year - b.year)) {
+    const one = known.get(row.projectId);
+    if (!one) continue;
+    one.owner = row.departmentId;
+    if (row.year === year) one.year = row;
   }
   const months = Map.groupBy(rows.planMonths, ({ planId }) => planId);
   for (const row of rows.plans.toSorted((a, b) => a.number - b.number)) {
@@ -115,7 +120,7 @@ export function knownOf(rows: LedgerRows, year: number): Map<string, Known> {
     if (!one) continue;
     one.planNumber = row.number;
     const amounts = months.get(row.id)?.toSorted((a, b) => a.month - b.month);
-    if (row.status !== "returned")
+    if (row.status !== "returned" && row.status !== "withdrawn")
       one.plan = { ...row, months: amounts?.map(({ amount }) => amount) ?? null };
   }
   for (const row of rows.reports) {

@@ -6,18 +6,23 @@ import type { Db, Editable, Fact, Raw, Tx } from "./types";
 
 type Entry = typeof auditLog.$inferSelect;
 
-/** The entries of the act that concerns this subject first: one act over many rows is several entries. */
-export async function readActOf(db: Db, subjectId: string): Promise<Entry[]> {
+/**
+ * The entries of the act that added this row under its own name: one act over many rows is several entries. Whoever
+ * names a row can name it like something else, whose acts are none of its business.
+ */
+export async function readActThatAdded(db: Db, table: string, id: string): Promise<Entry[]> {
   const found = await db
     .select({ entry: auditLog })
     .from(auditProjects)
     .innerJoin(auditLog, eq(auditLog.seq, auditProjects.seq))
-    .where(eq(auditProjects.projectId, subjectId))
+    .where(eq(auditProjects.projectId, id))
     .orderBy(asc(auditProjects.seq));
-  const [first] = found;
-  return found
-    .map(({ entry }) => entry)
-    .filter((entry) => entry.at === first?.entry.at && entry.verb === first.entry.verb);
+  const entries = found.map(({ entry }) => entry);
+  const adds = (change: RowChange) => change.table === table && change.id === id && !change.before;
+  const own = entries.find(({ changes }) => changes.some(adds));
+  return entries.filter(
+    ({ at, verb, actorId }) => at === own?.at && verb === own.verb && actorId === own.actorId,
+  );
 }
 
 /** The entries of the act that begins with this one; none where no act begins with it. */

@@ -218,7 +218,8 @@ export const countReports = (db: Db, year: number): Promise<number> =>
 
 /**
  * Takes a change of the year back as a whole: what it opened goes, the year is undecided again. Returns how many.
- * @throws Refusal `conflict` when another number was shown, `invalid` once a month of the new year was reported.
+ * @throws Refusal `conflict` when another number was shown, `invalid` once a month of the new year was reported or
+ * somebody proposed a plan of it.
  */
 export async function undoYear(tx: Tx, year: number, seen: number): Promise<number> {
   const outcomes = await listOutcomes(tx, year);
@@ -239,6 +240,9 @@ export async function undoYear(tx: Tx, year: number, seen: number): Promise<numb
       .from(plans)
       .where(eq(plans.year, year + 1)),
   );
+  const planned = gone.filter(({ proposedBy }) => proposedBy !== null).length;
+  if (planned > 0)
+    throw new Refusal("invalid", { key: "year.planned", values: { year: String(year + 1), count: planned } });
   const ids = new Set(gone.map(({ id }) => id));
   for (const month of await tx.select().from(planMonths))
     if (ids.has(month.planId)) await tx.remove(planMonths, month.id);

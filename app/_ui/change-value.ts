@@ -1,6 +1,7 @@
 import { valueText } from "@/lib/domain/indicator-text";
 import { wanText } from "@/lib/domain/money";
 import { decimalText, withCommas } from "@/lib/domain/rounding";
+import { maskPhone } from "@/lib/mask-phone";
 
 /** What turns stored values into words: a translator that may not know a key, and names by id. */
 export type Reader = {
@@ -44,7 +45,6 @@ const words: Record<string, string> = {
 };
 /** The log is open to all who may read a project; numbers stay masked there. */
 const phones = new Set(["managerPhone", "contactPhone", "contractorPhone", "phone"]);
-export const maskPhone = (number: string): string => number.replace(/^(\d{3})\d+(\d{4})$/, "$1****$2");
 
 const statuses: Record<string, string> = {
   monthly_reports: "reportStatus",

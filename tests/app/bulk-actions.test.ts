@@ -4,12 +4,14 @@ import { saveRecord } from "@/app/(desk)/projects/record-actions";
 import { listAudit } from "@/db/audit";
 import { listBulks } from "@/db/bulk-undo";
 import { mustFindRecord } from "@/db/project-record";
+import { addProjectYear, mustGetProjectYear } from "@/db/projects";
 import { verifyInvariants } from "@/db/verify";
+import { period } from "@/lib/domain/period";
 import { type Desk, makeDesk } from "../support/desk";
 import { recordForm } from "../support/records";
 import { expectRefusals } from "../support/refusals";
 import { asUser, form } from "../support/request";
-import { makeProject, today } from "../support/world";
+import { done, makeProject, today } from "../support/world";
 
 vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders());
 vi.mock("next/cache", async () => (await import("../support/request")).nextCache());
@@ -132,4 +134,28 @@ test("tags are added to those that are there, and taken out again", async () => 
   const remove = { field: "tags", mode: "remove", value: "专项债" };
   await changeMany(null, form(bulk({ ...remove, expect: (await previewed(remove)).fingerprint })));
   expect((await mustFindRecord(desk.store.read, desk.projectId, 2021)).project.tags).toEqual(["三个一批"]);
+});
+
+test("the department of an earlier year changes a project no more that went to another one", async () => {
+  await done(desk.store, async (tx) => {
+    const now = await mustGetProjectYear(tx, foreignId, 2021);
+    const then = { departmentId: desk.department.id, officerId: desk.officer.id };
+    await addProjectYear(tx, {
+      ...now,
+      ...then,
+      id: `${foreignId}-2020`,
+      year: 2020,
+      listedFrom: period("2020-01"),
+    });
+  });
+  await asUser(desk.store, desk.officer.id);
+  expect(await previewed({ period: "2020-12", ids: foreignId })).toMatchObject({ changing: 0, refusing: 1 });
+  const typed = await recordForm(desk.store, foreignId, {
+    year: "2020",
+    yearSeen: "1",
+    departmentId: desk.department.id,
+    officerId: desk.officer.id,
+    leader: "王主任",
+  });
+  expect(await saveRecord(null, form(typed))).toMatchObject({ ok: false, kind: "forbidden" });
 });

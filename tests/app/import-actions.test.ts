@@ -278,3 +278,11 @@ test("an export of ours that comes back says only what was edited; what moved he
     totalInvestment: 1_200_000_000,
   });
 });
+
+test("who may not see another department's phones does not see them beside an import either", async () => {
+  const text = `项目名称,负责人电话\n${await nameOf(desk.projectId)},13800001111`;
+  const before = async (who: typeof desk.officer) =>
+    (await shown(await sent(text, who), who)).preview.rows[0]?.cells.map((cell) => cell.before);
+  expect(await before(desk.stranger)).toEqual(["199****0001"]);
+  expect(await before(desk.officer)).toEqual(["19900000001"]);
+});

@@ -4,6 +4,7 @@ import { saveMonthGrid, takeImportBack } from "@/app/(desk)/projects/month/actio
 import { fileReport } from "@/app/(desk)/reports/actions";
 import { lastPaste } from "@/db/imports";
 import { listMonthGrid } from "@/db/month-grid";
+import { mustGetProjectYear } from "@/db/projects";
 import { getReport } from "@/db/reports";
 import { standing } from "@/db/schema";
 import { computeStanding } from "@/db/standing";
@@ -161,4 +162,18 @@ test("what somebody else has changed since keeps a save from being undone, and s
     message: expect.stringContaining(desk.head.name),
   });
   expect(await report(desk.projectId)).toMatchObject({ invested: 30_000 });
+});
+
+test("a save named like another department's project takes back itself and nothing of that project", async () => {
+  const theirs = await makeProject(desk.store, desk.stranger.departmentId, desk.stranger.id, {
+    id: randomUUID(),
+  });
+  await asUser(desk.store, desk.officer.id);
+  expect(await save({ [desk.projectId]: { invested: "3" } }, { batch: theirs })).toMatchObject({ ok: true });
+  expect(await takeImportBack(null, form({ import: theirs, seen: "1" }))).toMatchObject({
+    ok: true,
+    data: { count: 1 },
+  });
+  expect(await report(desk.projectId)).toBeNull();
+  expect(await mustGetProjectYear(desk.store.read, theirs, 2021)).toMatchObject({ version: 1 });
 });

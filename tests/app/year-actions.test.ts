@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { moveDemoDay } from "@/app/(desk)/admin/actions";
 import { carryYearOver, takeYearBack } from "@/app/(desk)/admin/year/actions";
+import { proposePlan } from "@/db/plans";
 import { saveReport } from "@/db/reports";
 import { planMonths, plans, projectYears, yearOutcomes } from "@/db/schema";
 import { verifyInvariants } from "@/db/verify";
@@ -155,4 +156,15 @@ test("it is taken back as a whole until the first report of the new year", async
     message: expect.stringContaining("2022年已有1份月报"),
   });
   await sound();
+});
+
+test("a plan that somebody has proposed for the new year is not thrown away with it", async () => {
+  await toDecember();
+  await carryYearOver(null, form(await order()));
+  const on = day("2021-12-20");
+  const plan = { projectId: desk.projectId, year: 2022, annual: 0, months: null, reason: "调整" };
+  await done(desk.store, (tx) => proposePlan(tx, { ...plan, proposedBy: desk.officer.id }, on), { day: on });
+  const back = await takeYearBack(null, form({ year: "2021", seen: "3", reason: "重新核对" }));
+  expect(back).toMatchObject({ kind: "invalid", message: expect.stringContaining("2022年已有1份") });
+  expect(await rowOf(desk.projectId)).toBeDefined();
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { listAudit } from "@/db/audit";
 import {
+  addChannel,
   changeChannel,
   listChannels,
   mustGetChannel,
@@ -84,4 +85,26 @@ test("a department must exist; a removed channel is gone with its secrets", asyn
   expect(await listChannels(store.read)).toEqual([]);
   await expect(mustGetChannel(store.read, id)).rejects.toMatchObject({ kind: "missing" });
   expect((await verifyInvariants(store, today)).filter(({ broken }) => broken)).toEqual([]);
+});
+
+test("a stored password goes to no other server and over no other connection unless it is typed again", async () => {
+  const store = await makeStore();
+  const mail = {
+    ...input,
+    kind: "mail" as const,
+    server: "mail.example.cn:465",
+    security: "tls" as const,
+    login: "zone",
+    sender: "zone@example.cn",
+    recipients: ["a@example.cn"],
+    secrets: { address: "", sign: "", password: "geheim" },
+  };
+  const { id } = await done(store, (tx) => addChannel(tx, mail, key));
+  const silent = { ...mail, secrets: { address: "", sign: "", password: "" } };
+  for (const other of [{ server: "evil.example:465" }, { security: "none" as const }])
+    await expect(
+      done(store, (tx) => changeChannel(tx, id, { ...silent, ...other }, key, 1)),
+    ).rejects.toMatchObject({ kind: "invalid", fields: { password: expect.anything() } });
+  const renamed = await done(store, (tx) => changeChannel(tx, id, { ...silent, name: "邮件" }, key, 1));
+  expect(secretsOf(key, renamed)).toMatchObject({ password: "geheim" });
 });

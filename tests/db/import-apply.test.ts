@@ -1,15 +1,18 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { applyRows } from "@/db/import-apply";
-import type { Court } from "@/db/import-judge";
+import { type Court, judgeRow } from "@/db/import-judge";
 import { addImport, mustGetImport, undoImport } from "@/db/imports";
 import { existingOf, knownOf, listLocked, readLedgerRows, rollBack, valuesOf } from "@/db/ledger-rows";
 import { lockPeriod } from "@/db/periods";
 import { saveReport } from "@/db/reports";
-import { auditLog, standing } from "@/db/schema";
+import { auditLog, projects, standing } from "@/db/schema";
 import { computeStanding } from "@/db/standing";
 import { day } from "@/lib/domain/day";
 import { period } from "@/lib/domain/period";
 import type { DifferenceRow, Value, Values } from "@/lib/ledger/types";
+import english from "@/lib/messages/en.json";
+import chinese from "@/lib/messages/zh-CN.json";
 import type { User } from "@/lib/policy";
 import { type Desk, makeDesk } from "../support/desk";
 import { clerk, done, month, today } from "../support/world";
@@ -226,4 +229,54 @@ test("what somebody else did to an added project keeps the import from being und
     undoImport(tx, clerk(desk.officer.id), await mustGetImport(tx, id), 1),
   );
   await expect(undo).rejects.toMatchObject({ kind: "conflict", sentence: { values: { who: "负责人甲" } } });
+});
+
+test("a year in which a project has no row is no way to another department's project, nor to another year", async () => {
+  const desk = await makeDesk();
+  const { read } = desk.store;
+  const rows = await readLedgerRows(read);
+  const courtIn = async (user: Desk["officer"], year: number) => ({
+    ...(await courtOf(desk, user)),
+    year,
+    known: knownOf(rows, year),
+  });
+  const said = async (user: Desk["officer"], year: number, row: DifferenceRow) =>
+    judgeRow(row, await courtIn(user, year)).map(({ sentence }) => sentence.key.split(".").at(-1));
+  const taking = rowOf(desk.projectId, { totalInvestment: 1, departmentId: desk.stranger.departmentId });
+  for (const year of [2020, 2022])
+    expect(await said(desk.stranger, year, taking)).toEqual(["otherDepartment"]);
+  for (const year of [2020, 2022])
+    expect(await said(desk.officer, year, rowOf(desk.projectId, { content: "改" }))).toContain("notThisYear");
+});
+
+test("archived projects stay as they are, and nobody files a plan while another one waits", async () => {
+  const desk = await makeDesk();
+  await done(desk.store, async (tx) => {
+    await tx.change(projects, desk.quietId, { archivedOn: today }, 1);
+  });
+  const planned = { "planMonth.5": 90 * wan, "planMonth.6": 110 * wan };
+  const first = await apply(desk, desk.officer, [
+    rowOf(desk.quietId, { content: "改" }),
+    rowOf(desk.projectId, planned),
+  ]);
+  expect(reasonsOf(first)).toEqual(["archived"]);
+  const second = await apply(desk, desk.officer, [
+    rowOf(desk.projectId, { "planMonth.7": 90 * wan, "planMonth.8": 110 * wan }),
+  ]);
+  expect(reasonsOf(second)).toEqual(["planWaiting"]);
+});
+
+test("a project that an import adds enters no locked period", async () => {
+  const desk = await makeDesk();
+  await done(desk.store, (tx) => lockPeriod(tx, clerk(desk.admin.id), period("2021-03"), "截止"));
+  await apply(desk, desk.officer, [rowOf(null, fresh())]);
+  expect((await projectNamed(desk, "新建产业园"))?.year).toMatchObject({ listedFrom: "2021-04" });
+});
+
+test("everything that stands against a row has its sentence", () => {
+  const names = readFileSync("db/import-judge.ts", "utf8").matchAll(/no\(\s*[^,]+,\s*"(\w+)"/g);
+  const keys = [...names].map(([, name = ""]) => name);
+  expect(keys.length).toBeGreaterThan(20);
+  for (const { ledger } of [chinese, english])
+    expect(keys.filter((key) => !Object.hasOwn(ledger.reason.apply, key))).toEqual([]);
 });

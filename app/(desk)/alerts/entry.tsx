@@ -1,11 +1,11 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { maskPhone } from "@/app/_ui/change-value";
 import { LightMark } from "@/app/_ui/light";
 import type { AlertEntry } from "@/db/alerts";
 import { acknowledgementOf, exemptionOf, promiseOf } from "@/lib/domain/alert-act";
 import { type Day, daysBetween } from "@/lib/domain/day";
+import { maskPhone } from "@/lib/mask-phone";
 import { can, type User } from "@/lib/policy";
 import { ActDialog } from "./act-dialog";
 import style from "./alerts.module.css";

@@ -3,7 +3,7 @@
 import { action } from "@/app/_server/action";
 import { addPart, changePart } from "@/db/bundles";
 import { enterProjectEvent } from "@/db/project-life";
-import { changeRecord, createProject, mustFindRecord } from "@/db/project-record";
+import { changeRecord, createProject, mustFindRecord, type ProjectRecord } from "@/db/project-record";
 import { yearOf } from "@/lib/domain/period";
 import {
   newPartInput,
@@ -12,11 +12,17 @@ import {
   projectEventInput,
   projectInput,
 } from "@/lib/inputs/project";
-import { can } from "@/lib/policy";
+import { can, type Owned } from "@/lib/policy";
 import { Refusal } from "@/lib/refusal";
 import { yearValues } from "./record-values";
 
 const pages = (id: string) => ["/projects", `/projects/${id}`, "/"];
+
+// Who answered for a project in an earlier year answers for it no more.
+function allowAll(allow: (thing: Owned) => void, record: ProjectRecord) {
+  allow(record);
+  if (record.newest) allow(record.newest);
+}
 
 export const addRecord = action({
   permission: "project.edit",
@@ -43,7 +49,7 @@ export const saveRecord = action({
     { user, allow, day, ...now },
   ) {
     const record = await mustFindRecord(tx, projectId, at);
-    allow(record);
+    allowAll(allow, record);
     const [year, project] = yearValues(values);
     // To hand a project to another department is the project office's business.
     if (year.departmentId !== record.departmentId && !can(user, "project.move"))
@@ -67,7 +73,7 @@ export const enterEvent = action({
   reason: ({ reason }) => reason,
   async run(tx, { projectId, year, seen, ...entry }, { user, allow, day, at }) {
     const record = await mustFindRecord(tx, projectId, year);
-    allow(record);
+    allowAll(allow, record);
     const counts = !["stop", "defer", "resume"].includes(entry.kind);
     if (counts && !can(user, "project.list", record))
       throw new Refusal("forbidden", { key: "record.headLists" });

@@ -1,8 +1,8 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { maskPhone } from "@/app/_ui/change-value";
 import type { ProjectHead } from "@/db/project-page";
+import { maskPhone } from "@/lib/mask-phone";
 import { can, type User } from "@/lib/policy";
 import { Phone } from "./phone";
 import style from "./project.module.css";

@@ -1,9 +1,9 @@
-import { maskPhone } from "@/app/_ui/change-value";
 import { type LedgerRow, monthsOf, planOf } from "@/db/ledger";
 import { monthOf } from "@/lib/domain/period";
 import { percentTenths } from "@/lib/domain/ratio";
 import { type PermitState, type ProblemType, type ProjectType, permitPills } from "@/lib/domain/vocabulary";
 import type { PlanBasis } from "@/lib/inputs/export-url";
+import { maskPhone } from "@/lib/mask-phone";
 import { pillKeys } from "@/lib/permit-filter";
 import { can, type User } from "@/lib/policy";
 import type { SheetCell } from "@/lib/sheet/sheet";

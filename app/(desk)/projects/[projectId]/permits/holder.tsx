@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { maskPhone } from "@/app/_ui/change-value";
 import { handlerOf } from "@/db/permit-reading";
 import type { TemplateStep } from "@/lib/domain/permit";
+import { maskPhone } from "@/lib/mask-phone";
 import { can } from "@/lib/policy";
 import { Phone } from "../phone";
 import type { RunningPermits } from "./load";
