@@ -20,7 +20,9 @@ import {
   type Workbook,
 } from "@/lib/ledger/types";
 import { understandInSteps } from "@/lib/ledger/understand";
+import { untouchedIn } from "@/lib/ledger/untouched";
 import { maskPhone } from "@/lib/mask-phone";
+import type { User } from "@/lib/policy";
 import { can, type User } from "@/lib/policy";
 import type { Sentence } from "@/lib/refusal";
 import { readLedgerContext } from "./import-context";
@@ -48,8 +50,8 @@ export type Reason = { column: string | null; key: string | null; value: string;
 export type PreviewRow = Omit<DifferenceRow, "kind"> & {
   kind: DifferenceRow["kind"] | "rejected";
   reasons: Reason[];
-  /** Cells that were edited in an export of ours and have moved here as well; they are left as they are here. */
-  conflicts: Conflict[];
+  /** Cells that were edited in an export of ours and have moved here as well; kept as they are here unless `mine`. */
+  conflicts: (Conflict & { mine: boolean })[];
 };
 
 export type Read = {
@@ -75,7 +77,14 @@ export async function readSheet(db: Db, workbook: Workbook, wizard: Wizard): Pro
   const context = await readLedgerContext(db, wizard.period);
   const understanding = await withPauses(understandInSteps(sheet, context, wizard.answers));
   const rows = isReady(understanding)
-    ? await withPauses(readRowsInSteps(sheet, understanding, context))
+    ? await withPauses(
+        readRowsInSteps(
+          sheet,
+          understanding,
+          context,
+          untouchedIn(originOf(workbook), understanding.columns),
+        ),
+      )
     : null;
   return { context, sheet, understanding, rows };
 }
@@ -111,19 +120,30 @@ async function readBase(
   return origin ? knownOf(await rollBack(db, rows, origin.audit), yearOf(period)) : null;
 }
 
-/** Of a row that came back from an export only what was edited there; what moved here as well is a conflict. */
+/** The id under which a person answers that the file's value of a cell is taken although it has moved here. */
+export const mineId = (row: number, key: string): string => `mine ${row} ${key}`;
+
+/**
+ * Of a row that came back from an export only what was edited there; what moved here as well is a conflict, and taken
+ * only where the person says so.
+ */
 function onlyEdits(
   row: DifferenceRow,
   base: ReadonlyMap<string, Known> | null,
   known: ReadonlyMap<string, Known>,
-  period: Period,
+  { period, answers }: Pick<Wizard, "period" | "answers">,
 ) {
   const [was, is] = [base?.get(row.id ?? ""), known.get(row.id ?? "")];
   if (!was || !is) return { row, conflicts: [] };
   const stated = Object.fromEntries(row.cells.map(({ key, after }) => [key, after]));
   const { edits, conflicts } = threeWay(valuesOf(was, period), stated, valuesOf(is, period));
-  const cells = row.cells.filter(({ key }) => edits.some((edit) => edit.key === key));
-  return { row: { ...row, cells, kind: cells.length > 0 ? row.kind : ("unchanged" as const) }, conflicts };
+  const asked = conflicts.map((one) => ({ ...one, mine: answers.given?.[mineId(row.row, one.key)] === "1" }));
+  const taken = new Set([...edits, ...asked.filter(({ mine }) => mine)].map(({ key }) => key));
+  const cells = row.cells.filter(({ key }) => taken.has(key));
+  return {
+    row: { ...row, cells, kind: cells.length > 0 ? row.kind : ("unchanged" as const) },
+    conflicts: asked,
+  };
 }
 
 export type Preview = {
@@ -163,7 +183,7 @@ export async function previewOf(
   read: Read & { rows: RowsRead },
   court: Court,
   rows: LedgerRows,
-  { choices, period }: Pick<Wizard, "choices" | "period">,
+  { choices, period, answers }: Pick<Wizard, "choices" | "period" | "answers">,
   done: Done = new Set(),
 ): Promise<Preview> {
   const existing = existingOf(court.known, period);
@@ -172,7 +192,7 @@ export async function previewOf(
   const base = await readBase(db, workbook, rows, period);
   const codes = new Map(court.codes);
   const judged = found.rows.map((one): PreviewRow => {
-    const { row, conflicts } = onlyEdits(one, base, court.known, period);
+    const { row, conflicts } = onlyEdits(one, base, court.known, { period, answers });
     if (done.has(row.row)) return { ...row, kind: "unchanged", cells: [], reasons: [], conflicts: [] };
     const objections = row.kind === "unchanged" ? [] : judgeRow(row, { ...court, codes });
     const code = row.values.code;

@@ -7,6 +7,7 @@ import { isTestDue } from "@/db/backup-status";
 import { digestOfDay } from "@/db/digests";
 import { readEnvironment } from "@/db/env";
 import { filesOf } from "@/db/files";
+import { sweepImports } from "@/db/import-sweep";
 import { refreshPermits } from "@/db/permit-standing";
 import { sweepReceived } from "@/db/received-files";
 import { holdLock } from "@/db/server-lock";
@@ -42,11 +43,12 @@ async function passMidnight(at: number) {
   if (digest === "uncovered") log.warn({ event: "digest", outcome: digest, day: today });
   await purgeSessions(store(), at, await keptAccessRules(store()));
   await sweepReceived(filesOf(store()), at - 24 * 3_600_000);
+  await sweepImports(store(), at);
 }
 
 /**
  * Shortly after midnight in the zone: what is overdue by one more day, the digest of it, sessions nobody uses, files
- * nobody logged. Every hour: a backup; the start has taken the first. Every minute: digests that are to be sent.
+ * nobody logged or imported. Every hour: a backup; the start has taken the first. Every minute: digests that are to be sent.
  */
 export function startJobs() {
   if (kept.zoneJobs) return;

@@ -5,6 +5,9 @@ const originSchema = z.object({
   audit: z.number().int().min(1),
   period: z.string(),
   at: z.string().optional(),
+  /** Headings as a reader joins them, and by line what each cell held; see lib/ledger/marks.ts. */
+  heads: z.array(z.string()).optional(),
+  marks: z.array(z.string()).optional(),
 });
 export type Origin = z.output<typeof originSchema>;
 

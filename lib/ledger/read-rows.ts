@@ -17,6 +17,7 @@ import type {
   UnderstoodColumn,
   ValueKey,
 } from "./types";
+import type { Untouched } from "./untouched";
 import { categoryOf } from "./written-words";
 
 type Reader = {
@@ -66,13 +67,14 @@ function readRow(
   readers: readonly Reader[],
   cellOf: ReturnType<typeof mergedBelow>,
   from: ReadRow["from"],
+  untouched: Untouched | null,
 ): Outcome {
   const read: ReadRow = { row: row.number, values: {}, from, monthOnly: [], flags: [], cells: row.cells };
   const rejections: Rejection[] = [];
   for (const one of readers) {
     const { column, field, read: reader, computed } = one;
     const cell = cellOf(row, column.index);
-    if (cell === null) continue;
+    if (cell === null || untouched?.(row, column.index)) continue;
     const department = read.values.departmentId;
     const found = reader(cell, typeof department === "string" ? department : null);
     const { letter } = column;
@@ -145,11 +147,12 @@ const amountKeys = (readers: readonly Reader[]): ValueKey[] =>
     .filter(({ field, computed }) => kindOf(field) === "amount" && !computed)
     .map((reader) => keyIn(reader.field, reader));
 
-/** The same as `readRows`, in steps that may be interrupted. */
+/** The same as `readRows`, in steps that may be interrupted; cells that are `untouched` since an export say nothing. */
 export function* readRowsInSteps(
   sheet: Sheet,
   understanding: Understanding,
   context: LedgerContext,
+  untouched: Untouched | null = null,
 ): Steps<RowsRead> {
   const bottom = understanding.header.at(-1) ?? 0;
   const skipped = new Set(understanding.skipped.map(({ row }) => row));
@@ -166,7 +169,7 @@ export function* readRowsInSteps(
   let since = 0;
   for (const row of sheet.rows) {
     if (bottom === 0 || row.number <= bottom || skipped.has(row.number)) continue;
-    const outcome = readRow(sheet, row, readers, cellOf, from);
+    const outcome = readRow(sheet, row, readers, cellOf, from, untouched);
     if (outcome.kind === "read") result.read.push(outcome.row);
     else result.rejected.push(outcome.row);
     since += row.cells.length;

@@ -1,9 +1,10 @@
 import { Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import Excel, { type stream } from "exceljs";
+import { markOf } from "@/lib/ledger/marks";
 import { cellValue, looksLikeFormula, shareDecimals } from "./cell";
 import { formulaOf, heightOf, letters, putHead, usualWidths } from "./layout";
-import type { Sheet, SheetCell, SheetColumn, SheetOrigin, SheetSum } from "./sheet";
+import type { ColumnKind, Sheet, SheetCell, SheetColumn, SheetOrigin, SheetRow, SheetSum } from "./sheet";
 import { type Place, styleOf } from "./styles";
 
 /** What stands in the file beside its sheet. */
@@ -118,9 +119,21 @@ function packed(paper: Paper): () => Promise<void> {
   };
 }
 
-/** Rows with their subtotals. Out: the ids in order, and the line after the last. */
+// What is only worked out is never read back.
+const derived: readonly ColumnKind[] = ["share", "points", "gap"];
+
+/** What the cells of a row read as when the file comes back, in short. */
+const marksIn = ({ columns }: Sheet, { cells }: SheetRow, cut: string): string =>
+  columns
+    .map(({ kind }, at) => {
+      const value = derived.includes(kind) ? null : cellValue(cells[at] ?? null, kind, cut);
+      return markOf(value instanceof Date ? value.toISOString().slice(0, kind === "month" ? 7 : 10) : value);
+    })
+    .join();
+
+/** Rows with their subtotals. Out: the ids in order with what their cells hold, and the line after the last. */
 async function putRows(paper: Paper, sheet: Sheet, from: number, { cut, signal }: WorkbookFrame) {
-  const [ids, keptUp]: [string[], () => Promise<void>] = [[], packed(paper)];
+  const [ids, marks, keptUp]: [string[], string[], () => Promise<void>] = [[], [], packed(paper)];
   let [line, group]: [number, string | undefined] = [from, undefined];
   for await (const piece of sheet.rows) {
     signal?.throwIfAborted();
@@ -138,22 +151,31 @@ async function putRows(paper: Paper, sheet: Sheet, from: number, { cut, signal }
       target.height = heightOf(sheet.columns, row.cells);
       target.commit();
       ids.push(row.id);
+      marks.push(marksIn(sheet, row, cut));
       line += 1;
     }
     await keptUp();
   }
-  return { ids, line };
+  return { ids, marks, line };
 }
 
 /** What is needed to read the file back, out of sight: JSON in as many cells of column A as it takes. */
-function putOrigin(book: Book, sheet: Sheet, origin: SheetOrigin, ids: readonly string[], first: number) {
+function putOrigin(
+  book: Book,
+  sheet: Sheet,
+  origin: SheetOrigin,
+  { ids, marks }: { ids: readonly string[]; marks: readonly string[] },
+  first: number,
+) {
   const paper = book.addWorksheet("_export", { state: "veryHidden" });
   const text = JSON.stringify({
     ...origin,
     version: 1,
     firstLine: first,
     columns: sheet.columns.map(({ key }) => key),
+    heads: sheet.columns.map(({ group, head }) => (group ? `${group} / ${head}` : head)),
     rows: ids,
+    marks,
   });
   for (let at = 0; at < text.length; at += partOfJson)
     paper.addRow([text.slice(at, at + partOfJson)]).commit();
@@ -219,7 +241,7 @@ export async function workbookOf(sheet: Sheet, frame: WorkbookFrame): Promise<Bu
   const lines = sheet.count + [...sheet.groups.values()].filter(({ count }) => count > 0).length;
   const range: [number, number] = [begins, begins + lines - 1];
   if (sheet.total && begins > next) putSum(paper, sheet, sheet.total, next, range, "total", frame.cut);
-  const { ids, line } = await putRows(paper, sheet, begins, frame);
+  const { ids, marks, line } = await putRows(paper, sheet, begins, frame);
   if (line !== begins + lines)
     throw new Error(`a sheet of ${lines} lines was promised, ${line - begins} came`);
   if (sheet.total && begins === next) putSum(paper, sheet, sheet.total, line, range, "total", frame.cut);
@@ -229,7 +251,7 @@ export async function workbookOf(sheet: Sheet, frame: WorkbookFrame): Promise<Bu
       to: { row: line - 1, column: sheet.columns.length },
     };
   paper.commit();
-  putOrigin(book, sheet, frame.origin, ids, begins);
+  putOrigin(book, sheet, frame.origin, { ids, marks }, begins);
   markQuoted(book);
   await book.commit();
   return bytes();

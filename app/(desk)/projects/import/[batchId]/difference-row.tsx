@@ -1,11 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import type { Batch } from "@/db/import-batches";
-import type { PreviewRow } from "@/db/import-preview";
+import { mineId, type PreviewRow } from "@/db/import-preview";
 import style from "../import.module.css";
 import type { LedgerWords } from "../words";
 import { Choose } from "./choose";
+import { TakeMine } from "./take-mine";
 
-type Props = { row: PreviewRow; words: LedgerWords; batch: Pick<Batch, "id" | "version" | "choices"> };
+type Props = {
+  row: PreviewRow;
+  words: LedgerWords;
+  batch: Pick<Batch, "id" | "version" | "choices" | "answers">;
+};
 
 /** One row of the sheet: which project it is, each cell that changes as old → new, and what stands against it. */
 export async function DifferenceRow({ row, words, batch }: Props) {
@@ -66,7 +71,7 @@ export async function DifferenceRow({ row, words, batch }: Props) {
               <ins className={style.after}>{words.value(cell.key, cell.after)}</ins>
             </li>
           ))}
-          {row.conflicts.map(({ key, base, file, now }) => (
+          {row.conflicts.map(({ key, base, file, now, mine }) => (
             <li key={`conflict ${key}`} className={style.warn}>
               {t("conflict", {
                 field: words.field(key),
@@ -74,6 +79,16 @@ export async function DifferenceRow({ row, words, batch }: Props) {
                 file: words.value(key, file),
                 now: words.value(key, now),
               })}
+              <TakeMine
+                batch={batch.id}
+                seen={batch.version}
+                answers={batch.answers}
+                id={mineId(row.row, key)}
+                mine={mine}
+                what={t("conflictOf", { row: row.row, field: words.field(key) })}
+                theirs={words.value(key, now)}
+                own={words.value(key, file)}
+              />
             </li>
           ))}
           {row.flags.map((flag) => (

@@ -15,7 +15,7 @@ type Props = {
   words: LedgerWords;
   url: { show?: ImportShow | null | undefined; page: number };
   path: string;
-  batch: Pick<Batch, "id" | "version" | "choices">;
+  batch: Pick<Batch, "id" | "version" | "choices" | "answers">;
 };
 const size = 50;
 

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Answers } from "@/lib/ledger/types";
+import { useAnswer } from "./use-answer";
+
+type Props = {
+  batch: string;
+  seen: number;
+  answers: Answers;
+  id: string;
+  mine: boolean;
+  what: string;
+  theirs: string;
+  own: string;
+};
+
+/** Which value a cell has in the end that was edited in the file and has moved here as well. */
+export function TakeMine({ batch, seen, answers, id, mine, what, theirs, own }: Props) {
+  const t = useTranslations("importing");
+  const { answer, pending, problem } = useAnswer(batch, seen);
+  const choose = (value: string) => {
+    const { [id]: _, ...given } = answers.given ?? {};
+    answer({ answers: { ...answers, given: value === "1" ? { ...given, [id]: value } : given } });
+  };
+  return (
+    <>
+      <select
+        className="select"
+        aria-label={what}
+        disabled={pending}
+        value={mine ? "1" : "0"}
+        onChange={({ target }) => choose(target.value)}
+      >
+        <option value="0">{t("keepTheirs", { value: theirs })}</option>
+        <option value="1">{t("takeMine", { value: own })}</option>
+      </select>
+      {problem && <p className="alarm">{problem}</p>}
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { GET as exportProjects } from "@/app/(desk)/projects/export/route";
+import { answerBatch, applyBatch } from "@/app/(desk)/projects/import/actions";
+import { POST } from "@/app/api/imports/route";
+import { loadDemo } from "@/db/demo/load";
+import { getBatch } from "@/db/import-batches";
+import { readPreview } from "@/db/import-run";
+import { getUser } from "@/db/people";
+import { monthlyReports, projects } from "@/db/schema";
+import type { Store } from "@/db/types";
+import { period } from "@/lib/domain/period";
+import { asUser, form } from "../support/request";
+import { done, emptyStore, today } from "../support/world";
+
+vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders());
+vi.mock("next/cache", async () => (await import("../support/request")).nextCache());
+vi.mock("next-intl/server", async () => (await import("../support/request")).nextIntl());
+
+let [store, folder]: [Store, string] = [emptyStore(), ""];
+beforeAll(async () => {
+  store = emptyStore();
+  await loadDemo(store, "no hash");
+  folder = await mkdtemp(join(tmpdir(), "round-trip-"));
+  // The store of a test lives in memory; its files need a place.
+  Object.assign(store, { file: join(folder, "zone.db") });
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function taken(who: string, query: string) {
+  await asUser(store, who);
+  const asked = new Request(`http://127.0.0.1:3000/projects/export?period=2021-04&${query}`);
+  const file = await exportProjects(asked);
+  expect(file.status).toBe(200);
+  return file.arrayBuffer();
+}
+
+/** The file sent by the person whom the request signs in, and what the wizard shows of it. */
+async function sent(bytes: Uint8Array<ArrayBuffer>) {
+  const own = { host: "127.0.0.1:3000", origin: "http://127.0.0.1:3000" };
+  const address = `http://127.0.0.1:3000/api/imports?name=${encodeURIComponent("台账.xlsx")}&period=2021-04`;
+  const init = { method: "POST", headers: own, body: bytes, duplex: "half" } as RequestInit;
+  const answer = await POST(new Request(address, init));
+  expect(answer.status).toBe(200);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+async function shown(id: string, who: string) {
+  const [batch, user] = [await getBatch(store.read, id), await getUser(store.read, `u-${who}`)];
+  if (!batch || !user) throw new Error("no batch");
+  const found = await readPreview(store, batch, user, today);
+  if ("key" in found || !found.preview) throw new Error(JSON.stringify(found));
+  return { batch, ...found.preview };
+}
+
+/** The workbook in the hands of somebody with a program for sheets. */
+async function opened(bytes: ArrayBuffer) {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as never);
+  const [sheet] = book.worksheets;
+  if (!sheet) throw new Error("no sheet");
+  const heads = new Map<string, number>();
+  for (let at = 1; at <= sheet.columnCount; at++) {
+    const [upper, lower] = [4, 5].map((line) => String(sheet.getCell(line, at).value ?? ""));
+    heads.set(upper === lower ? String(upper) : `${upper} / ${lower}`, at);
+  }
+  const column = (head: string) => heads.get(head) ?? expect.fail(`no column ${head}`);
+  const codes = sheet.getColumn(column("项目代码")).values;
+  return {
+    cell: (code: string, head: string) => sheet.getCell(codes.indexOf(code), column(head)),
+    save: async () => new Uint8Array(await book.xlsx.writeBuffer()) as Uint8Array<ArrayBuffer>,
+    sheet,
+  };
+}
+
+for (const who of ["officer", "admin"])
+  for (const query of [
+    "form=list",
+    "form=ledger",
+    "form=form2018",
+    "form=monthly",
+    "form=ledger&basis=original",
+  ])
+    test(`an untouched export says nothing: ${who}, ${query}`, async () => {
+      const { counts, isExport } = await shown(await sent(new Uint8Array(await taken(who, query))), who);
+      expect(isExport).toBe(true);
+      expect(counts).toMatchObject({ new: 0, changed: 0, rejected: 0, conflicts: 0, flags: 0, cells: 0 });
+      expect(counts.unchanged).toBe(423);
+    }, 60_000);
+
+test("an edited ledger says exactly the edits, wherever its rows went; a conflict is taken where one says so", async () => {
+  const april = period("2021-04");
+  const everyone = await store.read.select().from(projects);
+  const reported = new Set(
+    (await store.read.select().from(monthlyReports))
+      .filter((row) => row.period === april)
+      .map(({ projectId }) => projectId),
+  );
+  const { sheet, cell, save } = await opened(await taken("officer", "form=ledger"));
+  const own = await getUser(store.read, "u-officer");
+  const [first, second, third] = everyone.filter(
+    ({ id, code }) => code && !reported.has(id) && cell(code, "项目专员").value === own?.name,
+  );
+  if (!first?.code || !second?.code || !third?.code) throw new Error("the officer has too few projects");
+  cell(first.code, "当月完成投资").value = 123.4567;
+  cell(first.code, "形象进度").value = "主体施工至五层";
+  cell(second.code, "服务单位").value = "文件里改的专班";
+  cell(second.code, "联络员 / 电话").value = "13900001234";
+  cell(third.code, "建设规模及主要内容").value = "文件里改的规模";
+  cell(third.code, "项目业主").value = "文件里改的业主";
+  // Somebody threw the first project of the list out and put its neighbours in another order.
+  sheet.spliceRows(7, 1);
+  const [above, below] = [sheet.getRow(8).values, sheet.getRow(9).values];
+  sheet.getRow(8).values = below as ExcelJS.CellValue[];
+  sheet.getRow(9).values = above as ExcelJS.CellValue[];
+  const bytes = await save();
+  // Meanwhile the same cells and others moved here.
+  const moved = { content: "系统里改的规模", owner: "系统里改的业主", leader: "系统里改的领导" };
+  await done(store, (tx) => tx.change(projects, third.id, moved, third.version));
+  const id = await sent(bytes);
+  const told = async () => {
+    const { rows, counts, batch } = await shown(id, "officer");
+    expect(counts).toMatchObject({ new: 0, rejected: 0 });
+    return {
+      batch,
+      cells: rows
+        .flatMap(({ cells, name }) => cells.map(({ key, after }) => `${name} ${key} ${after}`))
+        .toSorted(),
+      conflicts: rows.flatMap(({ row, conflicts }) =>
+        conflicts.map(({ key, now, mine }) => `${row} ${key} ${now} ${mine}`),
+      ),
+    };
+  };
+  const edits = [
+    `${first.name} invested.2021-04 1234567`,
+    `${first.name} progress.2021-04 主体施工至五层`,
+    `${second.name} serviceUnit 文件里改的专班`,
+    `${second.name} contactPhone 13900001234`,
+  ];
+  const before = await told();
+  expect(before.cells).toEqual(edits.toSorted());
+  expect(before.conflicts.map((text) => text.replace(/^\d+ /, ""))).toEqual([
+    "content 系统里改的规模 false",
+    "owner 系统里改的业主 false",
+  ]);
+  const line = before.conflicts[0]?.split(" ")[0];
+  const given = { ...before.batch.answers.given, [`mine ${line} content`]: "1" };
+  const answers = JSON.stringify({ ...before.batch.answers, given });
+  expect(await answerBatch(null, form({ batch: id, seen: "1", answers }))).toMatchObject({ ok: true });
+  expect((await told()).cells).toEqual([...edits, `${third.name} content 文件里改的规模`].toSorted());
+  const applying = { batch: id, seen: "2", expected: "3", all: "1", reason: "据台账" };
+  expect(await applyBatch(null, form(applying))).toMatchObject({ ok: true });
+
+  const after = new Map((await store.read.select().from(projects)).map((row) => [row.id, row]));
+  expect(after.get(third.id)).toMatchObject({ ...moved, content: "文件里改的规模" });
+  expect(after.get(second.id)).toMatchObject({
+    serviceUnit: "文件里改的专班",
+    contactPhone: "13900001234",
+    managerPhone: second.managerPhone,
+  });
+  const untouched = everyone.filter((row) => ![second.id, third.id].includes(row.id));
+  expect(untouched.filter((row) => after.get(row.id)?.version !== row.version)).toEqual([]);
+  const months = (await store.read.select().from(monthlyReports)).filter((row) => row.period === april);
+  expect(months.filter(({ projectId }) => !reported.has(projectId))).toMatchObject([
+    { projectId: first.id, invested: 1_234_567, fixedAssets: 0, progress: "主体施工至五层" },
+  ]);
+}, 60_000);
