@@ -6,6 +6,7 @@ import type { DifferenceRow, Values } from "@/lib/ledger/types";
 import { readCutoffs } from "./cutoffs";
 import { type Court, judgeRow, listedFrom, monthsOf, type Objection, plannedBy } from "./import-judge";
 import { isProjectKey, isYearKey, type Known, type MonthKey } from "./ledger-rows";
+import { giveMilestones } from "./milestone-templates";
 import { addMilestone, reachMilestone } from "./milestones";
 import type { Clerk } from "./periods";
 import { pinyinKeys } from "./pinyin";
@@ -49,10 +50,13 @@ async function addRow(tx: Tx, applying: Applying, values: Values): Promise<strin
   // An empty code is none; two projects without one are no duplicates.
   const code = text(values.code) || null;
   // The values were read by the kinds of their fields and judged.
-  await addProject(tx, { ...blank, ...pick(values, isProjectKey), id, code } as unknown as ProjectValues);
+  const stated = { ...blank, ...pick(values, isProjectKey), id, code } as unknown as ProjectValues;
+  await addProject(tx, stated);
   await addYear(tx, applying, id, values);
   await writePlan(tx, applying, id, values, undefined);
   await writeNodes(tx, applying, id, values, undefined);
+  const start = text(values.plannedStart);
+  if (start) await giveMilestones(tx, id, stated.type, day(start), applying.court.today);
   await writeMonths(tx, applying, id, values, undefined);
   return id;
 }

@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import {
   checkMilestones,
+  daysToCome,
   shippedMilestones,
   type TemplateNode,
   templateChanges,
@@ -74,17 +75,19 @@ export async function storeMilestones(
 
 /**
  * Gives a project the milestones of its type that it does not have yet, each with its first baseline counted from the
- * planned start. Returns their kinds.
+ * planned start. With `today` only those that can still be kept. Returns their kinds.
  */
 export async function giveMilestones(
   tx: Tx,
   projectId: string,
   type: ProjectType,
   start: Day,
+  today?: Day,
 ): Promise<MilestoneKind[]> {
   const known = await tx.select().from(milestones).where(eq(milestones.projectId, projectId));
   const { nodes } = await newestMilestones(tx);
-  const missing = usualDays(nodes, type, start).filter(({ kind }) => !known.some((row) => row.kind === kind));
+  const usual = usualDays(nodes, type, start).filter(({ kind }) => !known.some((row) => row.kind === kind));
+  const missing = today ? daysToCome(usual, known, today) : usual;
   for (const { kind, on } of missing) await addMilestone(tx, projectId, kind, on);
   return missing.map(({ kind }) => kind);
 }

@@ -1,9 +1,10 @@
 import { and, desc, eq, ne } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import type { Yuan } from "@/lib/domain/money";
-import { type Period, periodOfDay, yearOf } from "@/lib/domain/period";
+import { lastDay, type Period, periodOfDay, yearOf } from "@/lib/domain/period";
 import { overTotal } from "@/lib/domain/record";
 import { Refusal, type Sentence } from "@/lib/refusal";
+import { giveMilestones } from "./milestone-templates";
 import { type Clerk, lastLocked } from "./periods";
 import { pinyinKeys } from "./pinyin";
 import { addProject, addProjectYear, type ProjectRow } from "./projects";
@@ -151,18 +152,31 @@ async function listIn(
   await noteEvent(tx, who, { projectId, year: at, kind: "list", on: who.day, period: listedFrom, reason });
 }
 
-/** Adds a project and lists it in its year. @throws Refusal `invalid` at the field. */
+/** A planned start belongs to what has not started; a 新开工 project starts in its year. Rule: section 2. */
+function checkPlannedStart(start: Period | null, { category }: YearValues, year: number) {
+  if (start === null) return;
+  if (category === "carry") refuseFields({ plannedStart: { key: "record.startedBefore" } });
+  if (category === "start" && yearOf(start) !== year)
+    refuseFields({ plannedStart: { key: "record.startsInYear", values: { year } } });
+}
+
+/**
+ * Adds a project, lists it in its year and, when its planned start is known, gives it the milestones of its type.
+ * @throws Refusal `invalid` at the field.
+ */
 export async function createProject(
   tx: Tx,
   who: Clerk,
   values: RecordValues,
   year: YearValues,
-  listedFrom: Period,
-  reason: string,
+  { listedFrom, plannedStart, reason }: { listedFrom: Period; plannedStart: Period | null; reason: string },
 ): Promise<ProjectRow> {
   await check(tx, { ...values, ...year, annualPlan: 0, reason }, null);
+  checkPlannedStart(plannedStart, year, yearOf(listedFrom));
   const project = await addProject(tx, { id: crypto.randomUUID(), ...values });
   await listIn(tx, who, project.id, year, listedFrom, reason);
+  // The baseline of 开工 is the last day of its month. Rule: section 5.
+  if (plannedStart) await giveMilestones(tx, project.id, project.type, lastDay(plannedStart), who.day);
   return project;
 }
 

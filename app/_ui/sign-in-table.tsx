@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { listSessions } from "@/db/sessions";
 import { deviceOf } from "@/lib/device";
-import style from "./phone-cards.module.css";
+import cards from "./card-table.module.css";
 
 type Props = {
   sessions: Awaited<ReturnType<typeof listSessions>>;
@@ -18,8 +18,8 @@ export async function SignInTable({ sessions, present, children }: Props) {
     format.dateTime(at, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" });
   const address = (ip: string) => (ip === "loopback" || ip === "direct" ? t(ip) : ip);
   return (
-    <div className={`table-frame ${style.frame}`}>
-      <table className={`table ${style.table}`}>
+    <div className={`table-frame ${cards.frame}`}>
+      <table className={`table ${cards.cards} ${cards.lines}`}>
         <thead>
           <tr>
             <th scope="col">{t("device")}</th>

@@ -77,6 +77,24 @@ export const nodesOf = (nodes: readonly TemplateNode[], type: ProjectType): Temp
 export const usualDays = (nodes: readonly TemplateNode[], type: ProjectType, start: Day) =>
   nodesOf(nodes, type).map(({ kind, offset }) => ({ kind, on: addDays(start, offset) }));
 
+/**
+ * Of the usual days those that a project entered today can still keep: to come, in building order with what is known of
+ * it, and not before what it has reached. 开工 itself always stands.
+ */
+export function daysToCome(
+  usual: readonly { kind: MilestoneKind; on: Day }[],
+  known: readonly { kind: MilestoneKind; baseline: Day; actual: Day | null }[],
+  today: Day,
+) {
+  const place = (kind: MilestoneKind) => milestoneKinds.indexOf(kind);
+  const fits = (kind: MilestoneKind, on: Day) =>
+    known.every((row) => {
+      if (place(kind) > place(row.kind)) return on >= row.baseline;
+      return !row.actual && on <= row.baseline;
+    });
+  return usual.filter(({ kind, on }) => kind === "start" || (on > today && fits(kind, on)));
+}
+
 /** What cannot be stored: a node twice, a type without 开工 at day 0, or days against the building order. */
 export function checkMilestones(nodes: readonly TemplateNode[]): TemplateProblem[] {
   return projectTypes.flatMap((type): TemplateProblem[] => {

@@ -151,7 +151,14 @@ const inOrder = <T extends Parameters<typeof yearsAreBackwards>[0]>(schema: z.Zo
 const reason = text(500).default("");
 
 export const newProjectInput = inOrder(
-  z.strictObject({ ...projectShape, ...yearShape, listedFrom: periodSchema, reason }),
+  z.strictObject({
+    ...projectShape,
+    ...yearShape,
+    listedFrom: periodSchema,
+    /** The month of 开工; from it the milestones of the type are counted. */
+    plannedStart: orNone(periodSchema).default(null),
+    reason,
+  }),
 );
 
 /** `yearSeen` 0 lists the project in that year. */

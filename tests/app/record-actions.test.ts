@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
 import { addPartOf, addRecord, enterEvent, savePart, saveRecord } from "@/app/(desk)/projects/record-actions";
 import { listAudit, listHistory } from "@/db/audit";
@@ -5,7 +6,7 @@ import { listParts } from "@/db/bundles";
 import { lockPeriod } from "@/db/periods";
 import { listProjectEvents, listUnlisted } from "@/db/project-life";
 import { mustFindRecord } from "@/db/project-record";
-import { standing } from "@/db/schema";
+import { milestones, standing } from "@/db/schema";
 import { verifyInvariants } from "@/db/verify";
 import { period } from "@/lib/domain/period";
 import { type Desk, makeDesk } from "../support/desk";
@@ -69,6 +70,35 @@ test("a new project is listed from an open period, with everything the form says
   expect(await listed("2021-04")).toContain(project.id);
   expect(await listed("2021-03")).not.toContain(project.id);
   expect(await lifeOf(project.id)).toEqual(["list"]);
+});
+
+test("a planned start gives a new project the milestones of its type that are still to come", async () => {
+  await asUser(desk.store, desk.officer.id);
+  const add = (changes: Record<string, string>) =>
+    addRecord(null, form(newRecordForm(desk.department.id, desk.officer.id, { code: "", ...changes })));
+  expect(await add({ plannedStart: "2022-01" })).toMatchObject({
+    fields: { plannedStart: expect.stringContaining("2021") },
+  });
+  expect(await add({ category: "carry", plannedStart: "2021-06" })).toMatchObject({
+    fields: { plannedStart: expect.stringContaining("续建") },
+  });
+  expect(await add({ plannedStart: "6月" })).toMatchObject({ fields: { plannedStart: expect.anything() } });
+  const made = await add({ type: "infrastructure", plannedStart: "2021-05" });
+  if (!made.ok) throw new Error(JSON.stringify(made));
+  const rows = await desk.store.read
+    .select()
+    .from(milestones)
+    .where(eq(milestones.projectId, made.data.id))
+    .orderBy(milestones.position);
+  const days = rows.map(({ kind, baseline, forecast }) => [kind, baseline, forecast]);
+  expect(days).toContainEqual(["start", "2021-05-31", "2021-05-31"]);
+  expect(days).toContainEqual(["acceptance", "2022-05-26", "2022-05-26"]);
+  expect(rows.every(({ kind, baseline }) => kind === "start" || baseline > today)).toBe(true);
+  const empty = await add({ name: "尚未排期的项目", plannedStart: "" });
+  if (!empty.ok) throw new Error(JSON.stringify(empty));
+  expect(
+    await desk.store.read.select().from(milestones).where(eq(milestones.projectId, empty.data.id)),
+  ).toEqual([]);
 });
 
 test("a code belongs to one project, and the sentence names which", async () => {

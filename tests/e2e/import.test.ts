@@ -57,7 +57,8 @@ describe("a ledger is imported", () => {
       ["缺总投资的项目", null, "续建", null, 5, "清表", null],
     ]);
     await page.goto("/projects");
-    await page.getByRole("link", { name: "导入", exact: true }).click();
+    await page.locator("summary", { hasText: "更多" }).click();
+    await page.getByRole("link", { name: "导入台账", exact: true }).click();
     await page.waitForURL(/\/projects\/import/);
     await choose(page, path);
     await page.getByText("只写了年月").waitFor();

@@ -8,6 +8,11 @@ export const registerHref = (period: Period, filters: Change = {}): Route =>
   // Typed routes know paths, not queries.
   href("/projects", {}, { ...filters, period }) as Route;
 
+/** The four lists of planned starts behind a figure, 应开未开 first; of its department where it has one. */
+export const startsHref = (period: Period, { department = null }: Change = {}): Route =>
+  // Typed routes know paths, not queries.
+  href("/starts", {}, { department, period }) as Route;
+
 /** The month form of a project. */
 export const monthHref = (projectId: string, period: Period): Route =>
   // A route with a query is no literal that typed routes could check.

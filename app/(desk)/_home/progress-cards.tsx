@@ -4,7 +4,7 @@ import { monthOf } from "@/lib/domain/period";
 import { gapPointsTenths, percentText, tenthsText } from "@/lib/domain/ratio";
 import { divideRounded } from "@/lib/domain/rounding";
 import { startRate } from "@/lib/domain/start";
-import { registerHref } from "./addresses";
+import { registerHref, startsHref } from "./addresses";
 import { amounts } from "./amounts";
 import type { CardProps } from "./cards";
 import { Explained } from "./explained";
@@ -110,6 +110,7 @@ export async function StartedCard({ figures, months, now, filter = {} }: CardPro
         }),
       )}
       href={registerHref(now.period, { ...filter, start: "started" })}
+      lists={{ href: startsHref(now.period, filter), label: t("startLists") }}
       how={how}
       now={now}
     />

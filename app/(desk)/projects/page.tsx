@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { ExportMenu } from "@/app/_ui/export-menu";
-import { Going } from "@/app/_ui/going";
 import { PageTitle } from "@/app/_ui/page-title";
 import { ProjectTabs } from "@/app/_ui/project-tabs";
 import { exemptedProjects } from "@/db/alerts";
@@ -102,13 +100,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       >
         <ProjectTabs user={user} at="register" period={time.period} />
         <ExportMenu path="/projects/export" choices={canPeek ? await ledgerChoices() : []} />
-        {mayEdit && <RecordLinks />}
-        {can(user, "ledger.import") && (
-          <Link className="button no-print" href="/projects/import">
-            {t("register.import")}
-            <Going />
-          </Link>
-        )}
+        <RecordLinks user={user} period={time.period} />
       </PageTitle>
       <Paper view={view} time={time} chips={chips} count={sums.projects} />
       <RegisterToolbar view={view} params={params} register={register} menus={menus}>

@@ -29,13 +29,14 @@ export const addRecord = action({
   verb: "project.add",
   input: newProjectInput,
   reason: ({ reason }) => reason || null,
-  async run(tx, { listedFrom, reason, ...values }, { user, allow, day, at }) {
+  async run(tx, { listedFrom, plannedStart, reason, ...values }, { user, allow, day, at }) {
     const [year, project] = yearValues(values);
     allow(year);
-    const row = await createProject(tx, { userId: user.id, day, at }, project, year, listedFrom, reason);
+    const who = { userId: user.id, day, at };
+    const row = await createProject(tx, who, project, year, { listedFrom, plannedStart, reason });
     return { id: row.id, period: `${listedFrom}`, seen: 0, yearSeen: 0 };
   },
-  revalidate: () => ["/projects", "/"],
+  revalidate: () => ["/projects", "/starts", "/"],
 });
 
 export const saveRecord = action({

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { day } from "@/lib/domain/day";
 import {
   checkMilestones,
+  daysToCome,
   shippedMilestones,
   templateChanges,
   usualDays,
@@ -21,6 +22,19 @@ test("the days of a project run from its planned start", () => {
     { kind: "structure", on: "2021-10-28" },
     { kind: "acceptance", on: "2022-05-26" },
   ]);
+});
+
+test("a project entered late keeps its start and what can still be reached, in order with what is known", () => {
+  const usual = usualDays(shippedMilestones, "infrastructure", day("2021-05-31"));
+  const kinds = (known: Parameters<typeof daysToCome>[1], today: string) =>
+    daysToCome(usual, known, day(today)).map(({ kind }) => kind);
+  expect(kinds([], "2021-05-11")).toEqual(["start", "structure", "acceptance"]);
+  expect(kinds([], "2021-05-10")).toEqual(["levelling", "start", "structure", "acceptance"]);
+  expect(kinds([], "2021-06-30")).toEqual(["start", "structure", "acceptance"]);
+  const finish = { kind: "acceptance", baseline: day("2021-10-01"), actual: null } as const;
+  expect(kinds([finish], "2021-05-20")).toEqual(["start"]);
+  const begun = { kind: "start", baseline: day("2021-05-31"), actual: day("2021-04-01") } as const;
+  expect(kinds([begun], "2021-04-10")).toEqual(["start", "structure", "acceptance"]);
 });
 
 test("a template that cannot be stored says what and where", () => {

@@ -4,8 +4,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { businessDay } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import cards from "@/app/_ui/card-table.module.css";
 import { PageTitle } from "@/app/_ui/page-title";
-import style from "@/app/_ui/phone-cards.module.css";
 import { type DepartmentState, listDepartmentStates } from "@/db/department-edit";
 import { store } from "@/db/store";
 import { yearOf } from "@/lib/domain/period";
@@ -60,8 +60,8 @@ export default async function Page() {
         {mayEdit && <AddDepartment key={rows.length} today={today} />}
       </PageTitle>
       <AdminTabs at="departments" />
-      <div className={`table-frame ${style.frame}`}>
-        <table className={`table ${style.table}`}>
+      <div className={`table-frame ${cards.frame}`}>
+        <table className={`table ${cards.cards} ${cards.lines}`}>
           <thead>
             <tr>
               <th scope="col">{t("name")}</th>

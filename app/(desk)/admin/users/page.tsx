@@ -4,9 +4,9 @@ import { NextIntlClientProvider } from "next-intl";
 import { getFormatter, getLocale, getMessages, getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
 import { now } from "@/app/_server/today";
+import cards from "@/app/_ui/card-table.module.css";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages } from "@/app/_ui/pages";
-import style from "@/app/_ui/phone-cards.module.css";
 import { readAccessRules } from "@/db/access-rules";
 import { listAccounts } from "@/db/accounts";
 import { listDepartments } from "@/db/people";
@@ -58,8 +58,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         {rows.length === 0 ? (
           <p className="empty panel">{t("none")}</p>
         ) : (
-          <div className={`table-frame ${style.frame}`}>
-            <table className={`table ${style.table}`}>
+          <div className={`table-frame ${cards.frame}`}>
+            <table className={`table ${cards.cards} ${cards.lines}`}>
               <thead>
                 <tr>
                   <th scope="col">{t("name")}</th>

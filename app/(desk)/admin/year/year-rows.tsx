@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import cards from "@/app/_ui/phone-cards.module.css";
+import cards from "@/app/_ui/card-table.module.css";
 import type { PlanMode } from "@/lib/domain/carry-over";
 import { type YearOutcome, yearOutcomes } from "@/lib/domain/vocabulary";
 import type { EndRow } from "./wizard";
@@ -23,7 +23,7 @@ export function YearRows({ rows, mode, outcomeOf, annualOf, decide, plan }: Prop
   if (rows.length === 0) return <p className="empty">{t("noRows")}</p>;
   return (
     <div className={`table-frame ${cards.frame}`}>
-      <table className={`table ${cards.table} ${style.table}`}>
+      <table className={`table ${cards.cards} ${cards.lines} ${style.table}`}>
         <thead>
           <tr>
             <th scope="col">{t("project")}</th>

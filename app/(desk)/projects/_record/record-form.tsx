@@ -17,6 +17,7 @@ import { Field, type Named } from "./field";
 import { sections } from "./fields";
 import styles from "./record.module.css";
 import { excess } from "./remarks";
+import { YearStart } from "./year-start";
 
 export type Officer = Named & { departmentId: string };
 type Saved = { id: string; period: string; seen: number; yearSeen: number };
@@ -54,6 +55,7 @@ export function RecordForm(props: Props) {
     base: stored,
     reason: "",
     listedFrom: props.periods[0] ?? "",
+    plannedStart: "",
     seen: props.seen,
     yearSeen: props.yearSeen,
   };
@@ -151,24 +153,13 @@ export function RecordForm(props: Props) {
               <AlikeNames name={draft.name === base.name && projectId ? "" : draft.name} own={projectId} />
             )}
             {name === "basic" && listing && (
-              <div className={styles.field}>
-                <label htmlFor="listedFrom">{t("listedFrom")}</label>
-                <select
-                  id="listedFrom"
-                  className="select"
-                  name="listedFrom"
-                  value={kept.value.listedFrom}
-                  onChange={({ target }) => kept.change({ listedFrom: target.value })}
-                >
-                  {props.periods.map((one) => (
-                    <option key={one}>{one}</option>
-                  ))}
-                </select>
-                <div className={styles.remark}>
-                  {errors.listedFrom && <p className="alarm">{errors.listedFrom}</p>}
-                  <p className="soft">{t("listedFromHint")}</p>
-                </div>
-              </div>
+              <YearStart
+                {...kept.value}
+                periods={props.periods}
+                isNew={!projectId && draft.category !== "carry"}
+                errors={errors}
+                change={kept.change}
+              />
             )}
             {name === "money" && (
               <p className={styles.wide} aria-live="polite">

@@ -7,6 +7,7 @@ import { useAction } from "@/app/_ui/use-action";
 import type { BulkField } from "@/lib/inputs/bulk";
 import { type Picked, readPicked } from "../picked";
 import { changeMany, previewBulk } from "./actions";
+import style from "./bulk.module.css";
 import { bulkFields } from "./fields";
 import { type Preview, PreviewTable } from "./preview-table";
 import { type Officer, ValueField } from "./value-field";
@@ -44,7 +45,13 @@ export function BulkForm({ userId, period, officers }: Props) {
   };
   const refused = [asked, done].find((result) => result?.ok === false);
   const error = asked?.ok === false ? asked.fields.value : undefined;
-  if (!picked) return <p className="empty">{t("nobody")}</p>;
+  if (!picked)
+    return (
+      <div className="empty">
+        <p>{t("nobody")}</p>
+        <p className={style.phone}>{t("onPhone")}</p>
+      </div>
+    );
   const count = "ids" in picked ? picked.ids.length : picked.count;
   return (
     <section className="panel stack">
