@@ -22,7 +22,6 @@ import {
 import { understandInSteps } from "@/lib/ledger/understand";
 import { untouchedIn } from "@/lib/ledger/untouched";
 import { maskPhone } from "@/lib/mask-phone";
-import type { User } from "@/lib/policy";
 import { can, type User } from "@/lib/policy";
 import type { Sentence } from "@/lib/refusal";
 import { readLedgerContext } from "./import-context";
