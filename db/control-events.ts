@@ -1,7 +1,8 @@
-import { asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { type ControlledProject, isStoppedBy, lostDays } from "@/lib/domain/control-event";
 import { type Day, earlier } from "@/lib/domain/day";
 import { Refusal, type Sentence } from "@/lib/refusal";
+import { everListed } from "./projects";
 import { controlEvents, projects, projectYears } from "./schema";
 import type { Db, Tx } from "./types";
 import { untilCommit } from "./until-commit";
@@ -35,8 +36,7 @@ export const keptControlled = untilCommit(
       })
       .from(projects)
       .innerJoin(projectYears, eq(projectYears.projectId, projects.id))
-      // What left the list before its first period counts in none.
-      .where(or(isNull(projectYears.listedTo), gte(projectYears.listedTo, projectYears.listedFrom)))
+      .where(everListed)
       .orderBy(asc(projects.pinyin));
     return { projects: rows, subdistricts: [...new Set(rows.map(({ subdistrict }) => subdistrict))].sort() };
   },

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, gte, isNull, or } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
 import { pinyinKeys } from "./pinyin";
 import { projects, projectYears } from "./schema";
@@ -6,6 +6,12 @@ import type { Db, Tx } from "./types";
 
 export type ProjectRow = typeof projects.$inferSelect;
 export type ProjectValues = Omit<typeof projects.$inferInsert, "pinyin" | "initials">;
+
+/** Of the rows of years those that count in some period: what left the list before its first one never did. */
+export const everListed = or(
+  isNull(projectYears.listedTo),
+  gte(projectYears.listedTo, projectYears.listedFrom),
+);
 
 /** Adds a project. @throws Refusal `conflict` when its code is taken. */
 export const addProject = (tx: Tx, values: ProjectValues): Promise<ProjectRow> =>

@@ -15,7 +15,7 @@ import { Refusal } from "@/lib/refusal";
 import { readFacts } from "./facts";
 import type { Clerk } from "./periods";
 import { proposePlan } from "./plans";
-import { addProjectYear } from "./projects";
+import { addProjectYear, everListed } from "./projects";
 import {
   departments,
   monthlyReports,
@@ -72,7 +72,7 @@ export async function readYearEnds(db: Db, year: number): Promise<YearEnd[]> {
     .from(projectYears)
     .innerJoin(projects, eq(projects.id, projectYears.projectId))
     .innerJoin(users, eq(users.id, projectYears.officerId))
-    .where(eq(projectYears.year, year))
+    .where(and(eq(projectYears.year, year), everListed))
     .orderBy(asc(projectYears.projectId));
   const next = await db
     .select({ id: projectYears.projectId })

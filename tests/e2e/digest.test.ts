@@ -139,7 +139,7 @@ test("the admin configures a robot, tests it, sees a failure and its next attemp
   await panel.getByRole("button", { name: /^立即发送最新一期/ }).click();
   await panel.getByText("已经送达或正在发送，未重复发送").waitFor();
   await page.goto("/admin/audit");
-  await page.getByText("增加消息通道").first().waitFor();
+  await page.getByText("增加消息通道").filter({ visible: true }).first().waitFor();
   expect(await page.content()).not.toContain("geheimnis");
   expect(problems).toEqual([]);
   await context.close();

@@ -7,7 +7,7 @@ withOwnServer();
 test("an officer files her month from the home page, the light changes while she types, and the head reviews it", async () => {
   const officer = await signIn("officer");
   const { page } = officer;
-  await page.locator('a[href*="/month?period=2021-04"]').first().click();
+  await page.locator('a[href^="/projects/p"][href*="/month?period=2021-04"]').first().click();
   await page.waitForURL(/\/month\?period=2021-04/);
   const form = page.url();
   await expectAccessible(page);
