@@ -1,10 +1,11 @@
 import { and, desc, eq, getTableName, gt } from "drizzle-orm";
 import type { Period } from "@/lib/domain/period";
 import { Refusal } from "@/lib/refusal";
+import { ownersOf } from "./bulk-edit";
 import type { Clerk } from "./periods";
 import { auditLog, imports, users } from "./schema";
 import type { Db, Tx } from "./types";
-import { readActThatAdded, undoAct } from "./undo";
+import { projectOf, readActThatAdded, undoAct } from "./undo";
 import { factTables } from "./verify";
 
 export type ImportRow = typeof imports.$inferSelect;
@@ -52,6 +53,13 @@ export async function listImports(db: Db, scope: { userId?: string }, limit: num
 }
 
 const tables = new Map(factTables.map((table) => [getTableName(table), table]));
+
+/** The departments that answer today for the projects that an import changed. */
+export async function departmentsOfImport(db: Db, { id }: ImportRow): Promise<Set<string>> {
+  const entries = await readActThatAdded(db, getTableName(imports), id);
+  const projects = entries.flatMap(({ changes }) => changes.map(projectOf)).filter(Boolean);
+  return new Set((await ownersOf(db, [...new Set(projects)])).values());
+}
 
 /**
  * A month of the year that was locked since counted what the file brought.
