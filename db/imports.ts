@@ -1,10 +1,11 @@
-import { and, desc, eq, getTableName } from "drizzle-orm";
+import { and, desc, eq, getTableName, gt } from "drizzle-orm";
 import type { Period } from "@/lib/domain/period";
 import { Refusal } from "@/lib/refusal";
+import { ownersOf } from "./bulk-edit";
 import type { Clerk } from "./periods";
-import { imports, users } from "./schema";
+import { auditLog, imports, users } from "./schema";
 import type { Db, Tx } from "./types";
-import { readActThatAdded, undoAct } from "./undo";
+import { projectOf, readActThatAdded, undoAct } from "./undo";
 import { factTables } from "./verify";
 
 export type ImportRow = typeof imports.$inferSelect;
@@ -53,13 +54,42 @@ export async function listImports(db: Db, scope: { userId?: string }, limit: num
 
 const tables = new Map(factTables.map((table) => [getTableName(table), table]));
 
+/** The departments that answer today for the projects that an import changed. */
+export async function departmentsOfImport(db: Db, { id }: ImportRow): Promise<Set<string>> {
+  const entries = await readActThatAdded(db, getTableName(imports), id);
+  const projects = entries.flatMap(({ changes }) => changes.map(projectOf)).filter(Boolean);
+  return new Set((await ownersOf(db, [...new Set(projects)])).values());
+}
+
 /**
- * Takes an import back as a whole, while nobody has changed its rows since; returns how many rows.
- * @throws Refusal `conflict` when it already was, or naming who has changed a row.
+ * A month of the year that was locked since counted what the file brought.
+ * @throws Refusal `conflict` naming who locked it, and when.
+ */
+async function refuseLockedSince(tx: Tx, { kind, year }: ImportRow, seq: number) {
+  if (kind !== "workbook") return;
+  const locks = await tx
+    .select()
+    .from(auditLog)
+    .where(and(gt(auditLog.seq, seq), eq(auditLog.verb, "period.lock")));
+  const lock = locks.find(({ changes }) =>
+    changes.some(({ table, id }) => table === "periods" && id.startsWith(`${year}-`)),
+  );
+  if (lock)
+    throw new Refusal("conflict", {
+      key: "import.lockedSince",
+      values: { who: lock.actorName, day: lock.day },
+    });
+}
+
+/**
+ * Takes an import back as a whole, while nobody has changed its rows or locked a month of its year since; returns how many
+ * rows. @throws Refusal `conflict` when it already was, or naming who has changed a row or locked a month.
  */
 export async function undoImport(tx: Tx, who: Clerk, row: ImportRow, seen: number): Promise<number> {
   if (row.undoneOn !== null) throw new Refusal("conflict", { key: "import.undone" });
-  const undone = await undoAct(tx, await readActThatAdded(tx, getTableName(imports), row.id), tables);
+  const entries = await readActThatAdded(tx, getTableName(imports), row.id);
+  await refuseLockedSince(tx, row, entries.at(-1)?.seq ?? 0);
+  const undone = await undoAct(tx, entries, tables);
   await tx.change(imports, row.id, { undoneBy: who.userId, undoneOn: who.day }, seen);
   return undone;
 }

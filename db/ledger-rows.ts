@@ -1,4 +1,5 @@
-import { asc, desc, eq, getTableName, gt, inArray } from "drizzle-orm";
+import { setImmediate } from "node:timers/promises";
+import { and, asc, desc, eq, getTableName, gt, inArray, lt } from "drizzle-orm";
 import { monthOf, type Period, yearOf } from "@/lib/domain/period";
 import type { MilestoneKind } from "@/lib/domain/vocabulary";
 import type { ExistingProject, Values } from "@/lib/ledger/types";
@@ -54,6 +55,23 @@ export async function readLedgerRows(db: Db): Promise<LedgerRows> {
   };
 }
 
+/** What was changed after a number of the log, newest first; an old file may name its very beginning. */
+async function* changesSince(db: Db, seq: number) {
+  for (let last = Number.MAX_SAFE_INTEGER; ; ) {
+    const some = await db
+      .select({ seq: auditLog.seq, changes: auditLog.changes })
+      .from(auditLog)
+      .where(and(gt(auditLog.seq, seq), lt(auditLog.seq, last)))
+      .orderBy(desc(auditLog.seq))
+      .limit(200);
+    for (const { changes } of some) yield changes;
+    const end = some.at(-1);
+    if (!end) return;
+    last = end.seq;
+    await setImmediate();
+  }
+}
+
 /** The same rows as they were when the log ended at this number: the later entries taken back, newest first. */
 export async function rollBack(db: Db, now: LedgerRows, seq: number): Promise<LedgerRows> {
   const names = new Map<string, string>(
@@ -65,12 +83,7 @@ export async function rollBack(db: Db, now: LedgerRows, seq: number): Promise<Le
       new Map(rows.map((row) => [row.id, row as { id: string }])),
     ]),
   );
-  const later = await db
-    .select({ changes: auditLog.changes })
-    .from(auditLog)
-    .where(gt(auditLog.seq, seq))
-    .orderBy(desc(auditLog.seq));
-  for (const { changes } of later)
+  for await (const changes of changesSince(db, seq))
     for (const { table, id, before, after } of changes.toReversed()) {
       const rows = kept.get(names.get(table) ?? "");
       if (!rows) continue;

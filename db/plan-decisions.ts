@@ -13,7 +13,8 @@ function mustWait(plan: PlanRow, seen: number) {
 
 /**
  * Puts a proposed version into force from a day on, with the baselines it asks for.
- * @throws Refusal `forbidden` when its proposer approves it, `conflict` when a month it changes was locked meanwhile.
+ * @throws Refusal `forbidden` when its proposer approves it, `conflict` when a month it changes was locked meanwhile or
+ * a baseline it moves has moved.
  */
 export async function approvePlan(
   tx: Tx,
@@ -46,9 +47,11 @@ async function moveBaselines(tx: Tx, plan: PlanRow, userId: string | null, on: D
   const changes = await tx.select().from(planBaselines).where(eq(planBaselines.planId, plan.id));
   if (changes.length === 0) return;
   const rows = await tx.select().from(milestones).where(eq(milestones.projectId, plan.projectId));
-  for (const { kind, to } of changes) {
+  for (const { kind, from, to } of changes) {
     const row = rows.find((one) => one.kind === kind);
     if (!row) continue;
+    // Another year's adjustment came first; what was asked for was meant for the day that stood then.
+    if (row.baseline !== from) throw new Refusal("conflict", { key: "stale" }, {}, row);
     const follows = row.actual === null && row.forecast === row.baseline && row.forecast !== to;
     const by = plan.proposedBy ?? userId;
     if (follows && by)

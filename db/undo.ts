@@ -44,7 +44,8 @@ export async function readActFrom(db: Db, seq: number): Promise<Entry[]> {
 }
 
 const keyOf = ({ table, id }: Pick<RowChange, "table" | "id">) => `${table} ${id}`;
-const projectOf = ({ table, id, after, before }: RowChange) =>
+/** The project that a changed row belongs to; empty for what belongs to none. */
+export const projectOf = ({ table, id, after, before }: RowChange) =>
   table === "projects" ? id : String((after ?? before)?.projectId ?? "");
 
 /** Whose histories the entries belong to: projects, and whatever else has one. */

@@ -25,22 +25,35 @@ const isFrame = (marker: number) =>
 const isPersonal = (marker: number) =>
   marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2);
 
+/** Where the picture's data that begins here ends: at the next marker that is not part of it. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(0xff, from);
+  while (at >= 0) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+    at = bytes.indexOf(0xff, at + 1);
+  }
+  return bytes.length;
+}
+
 function readJpeg(bytes: Uint8Array): Picture | null {
   const parts = [bytes.subarray(0, 2)];
   let size: { width: number; height: number } | null = null;
-  for (let at = 2; at + 4 <= bytes.length; ) {
+  for (let at = 2; at + 2 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return null;
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {
       at += 1;
       continue;
     }
-    if (marker === 0xda) {
-      parts.push(bytes.subarray(at));
+    // What a camera puts behind the end, such as a second picture, has a place and time of its own.
+    if (marker === 0xd9) {
+      parts.push(bytes.subarray(at, at + 2));
       return size && { type: "image/jpeg", ...size, bytes: join(parts) };
     }
-    const next = at + 2 + word(bytes, at + 2);
-    if (next <= at + 3 || next > bytes.length) return null;
+    const end = at + 2 + word(bytes, at + 2);
+    if (end <= at + 3 || end > bytes.length) return null;
+    const next = marker === 0xda ? endOfScan(bytes, end) : end;
     if (isFrame(marker)) size = { height: word(bytes, at + 5), width: word(bytes, at + 7) };
     if (!isPersonal(marker)) parts.push(bytes.subarray(at, next));
     at = next;

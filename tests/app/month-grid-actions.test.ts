@@ -6,13 +6,13 @@ import { lastPaste } from "@/db/imports";
 import { listMonthGrid } from "@/db/month-grid";
 import { mustGetProjectYear } from "@/db/projects";
 import { getReport } from "@/db/reports";
-import { standing } from "@/db/schema";
+import { projectYears, standing } from "@/db/schema";
 import { computeStanding } from "@/db/standing";
 import { period } from "@/lib/domain/period";
 import { type Desk, makeDesk, reportForm } from "../support/desk";
 import { expectRefusals } from "../support/refusals";
 import { asUser, form } from "../support/request";
-import { makeProject, today } from "../support/world";
+import { done, makeProject, today } from "../support/world";
 
 vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders());
 vi.mock("next/cache", async () => (await import("../support/request")).nextCache());
@@ -176,4 +176,16 @@ test("a save named like another department's project takes back itself and nothi
   });
   expect(await report(desk.projectId)).toBeNull();
   expect(await mustGetProjectYear(desk.store.read, theirs, 2021)).toMatchObject({ version: 1 });
+});
+
+test("months of a project that went to another department are not taken back from here", async () => {
+  await asUser(desk.store, desk.officer.id);
+  await save({ [desk.quietId]: { invested: "2" } });
+  const paste = await lastPaste(desk.store.read, desk.officer.id, april);
+  const { id, version } = await mustGetProjectYear(desk.store.read, desk.quietId, 2021);
+  const there = { departmentId: desk.stranger.departmentId, officerId: desk.stranger.id };
+  await done(desk.store, (tx) => tx.change(projectYears, id, there, version));
+  const undo = { import: paste?.id ?? "", seen: "1" };
+  expect(await takeImportBack(null, form(undo))).toMatchObject({ ok: false, kind: "forbidden" });
+  expect(await report(desk.quietId)).toMatchObject({ invested: 20_000 });
 });

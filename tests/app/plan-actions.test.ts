@@ -5,6 +5,7 @@ import { addUsualMilestones } from "@/app/(desk)/projects/[projectId]/milestones
 import { readFacts } from "@/db/facts";
 import { lockPeriod } from "@/db/periods";
 import { readPlanPage } from "@/db/plan-page";
+import { addProjectYear, mustGetProjectYear } from "@/db/projects";
 import { verifyInvariants } from "@/db/verify";
 import { shippedMilestones } from "@/lib/domain/milestone-template";
 import { period } from "@/lib/domain/period";
@@ -263,4 +264,33 @@ test("a project gets the milestones of its type that it lacks", async () => {
   });
   expect(milestones.find(({ kind }) => kind === "start")).toMatchObject({ baseline: "2021-02-28" });
   expect(await addUsualMilestones(null, form(good))).toMatchObject({ kind: "conflict" });
+});
+
+test("a baseline that another year's adjustment has moved since is not moved from where it no longer is", async () => {
+  await done(desk.store, async (tx) => {
+    const now = await mustGetProjectYear(tx, projectId, 2021);
+    const next = { id: `${projectId}-2022`, year: 2022, listedFrom: period("2022-01") };
+    await addProjectYear(tx, { ...now, ...next });
+  });
+  await asUser(desk.store, desk.officer.id);
+  const move = (to: string) => ({ baselines: [{ kind: "acceptance", to }] });
+  for (const seen of [0, 1]) {
+    const rows = JSON.stringify([row({ ...(seen === 1 ? move("2022-06-30") : {}), seen })]);
+    expect(await proposePlans(null, form({ year: "2022", reason: "延期", rows }))).toMatchObject({
+      ok: true,
+    });
+    if (seen === 1) break;
+    await asUser(desk.store, desk.head.id);
+    await approvePlans(null, form({ plan: `${projectId}-2022-1:1` }));
+    await asUser(desk.store, desk.officer.id);
+  }
+  const first = await propose(move("2021-12-31"));
+  await asUser(desk.store, desk.head.id);
+  expect(await approvePlans(null, form({ plan: `${first}:1` }))).toMatchObject({ ok: true });
+  expect(await approvePlans(null, form({ plan: `${projectId}-2022-2:1` }))).toMatchObject({
+    ok: false,
+    kind: "conflict",
+  });
+  const broken = (await verifyInvariants(desk.store, today)).filter((check) => check.broken !== null);
+  expect(broken).toEqual([]);
 });

@@ -283,3 +283,18 @@ test("everything that stands against a row has its sentence", () => {
   for (const { ledger } of [chinese, english])
     expect(keys.filter((key) => !Object.hasOwn(ledger.reason.apply, key))).toEqual([]);
 });
+
+test("a month that was locked since keeps what it counted: the import is not undone", async () => {
+  const desk = await makeDesk();
+  const { id } = await apply(desk, desk.officer, [rowOf(null, fresh())]);
+  const lock = {
+    verb: "period.lock" as const,
+    actor: { id: desk.admin.id, name: "项目办甲", role: "admin" as const },
+  };
+  await done(desk.store, (tx) => lockPeriod(tx, clerk(desk.admin.id), period("2021-03"), "截止"), lock);
+  const undo = done(desk.store, async (tx) =>
+    undoImport(tx, clerk(desk.officer.id), await mustGetImport(tx, id), 1),
+  );
+  await expect(undo).rejects.toMatchObject({ kind: "conflict", sentence: { values: { who: "项目办甲" } } });
+  expect(await projectNamed(desk, "新建产业园")).toBeDefined();
+});

@@ -24,6 +24,14 @@ test("a JPEG keeps its picture and loses place and time", () => {
   expect(readPicture(picture?.bytes ?? bytes())?.bytes).toEqual(picture?.bytes);
 });
 
+test("what a camera puts between and behind the scans of a JPEG goes as well", () => {
+  const start = [[0xff, 0xd8], frame];
+  const first = [...segment(0xda, [1, 2]), 1, 0xff, 0, 2, 0xff, 0xd3, 3];
+  const sent = bytes(...start, first, exif, scan, [0xff, 0xd8], exif, scan);
+  expect(readPicture(sent)?.bytes).toEqual(bytes(...start, first, scan));
+  expect(readPicture(bytes(...start, first))).toBe(null);
+});
+
 test("a PNG loses its texts; what is cut short or something else is no picture", () => {
   const whole = samplePhoto(3, 4);
   const text = [0, 0, 0, 3, ...bytes("tEXt"), 1, 2, 3, 9, 9, 9, 9];

@@ -2,7 +2,7 @@
 
 import { action } from "@/app/_server/action";
 import { putIntoWords } from "@/app/_server/sentences";
-import { mustGetImport, undoImport } from "@/db/imports";
+import { departmentsOfImport, mustGetImport, undoImport } from "@/db/imports";
 import { pasteMonth } from "@/db/month-paste";
 import { monthPasteInput, undoImportInput } from "@/lib/inputs/month-paste";
 import { can } from "@/lib/policy";
@@ -35,10 +35,12 @@ export const takeImportBack = action({
   permission: "report.paste",
   verb: "import.undo",
   input: undoImportInput,
-  async run(tx, input, { user, day, at }) {
+  async run(tx, input, { user, allow, day, at }) {
     const row = await mustGetImport(tx, input.import);
     if (row.importedBy !== user.id && user.role !== "admin")
       throw new Refusal("forbidden", { key: "import.notYours" });
+    // Projects may have gone to another department since, and people too.
+    for (const departmentId of await departmentsOfImport(tx, row)) allow({ departmentId });
     return { count: await undoImport(tx, { userId: user.id, day, at }, row, input.seen) };
   },
   revalidate: () => pages,
