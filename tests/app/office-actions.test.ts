@@ -9,6 +9,8 @@ import {
 } from "@/app/(desk)/admin/departments/actions";
 import { handProjectsOver, takeHandoverBack } from "@/app/(desk)/admin/handover/actions";
 import { saveOrderLimits } from "@/app/(desk)/admin/rule-actions";
+import { orderDocument } from "@/app/(desk)/orders/_word/order-document";
+import { loadOrders } from "@/app/(desk)/orders/load";
 import { changePassword } from "@/app/account/actions";
 import { readAccessRules } from "@/db/access-rules";
 import { searchAudit } from "@/db/audit-search";
@@ -229,6 +231,18 @@ test("limits of orders have versions; an issued order keeps the one it was issue
   const after = await issue();
   const limitsOf = async (id: string) => (await mustGetOrder(desk.store.read, id)).limits.sign;
   expect([await limitsOf(before), await limitsOf(after)]).toEqual([1, 2]);
+  // A draft says the limits that it will be issued with.
+  const draft = await done(desk.store, (tx) => draftOrder(tx, clerk(leader.id), values));
+  await asUser(desk.store, leader.id);
+  const data = await loadOrders(leader);
+  const demand = async (id: string) => {
+    const order = data.orders.find((one) => one.id === id);
+    return order && (await orderDocument(order, data)).sections[2]?.paragraphs[0];
+  };
+  expect(await demand(draft.id)).toContain("请于下达后2个工作日前签收，下达后4个工作日前首次反馈");
+  expect(await demand(before)).toContain("请于2021年4月21日前签收，2021年4月23日前首次反馈");
+  // The 25th is a Sunday that is worked.
+  expect(await demand(after)).toContain("请于2021年4月22日前签收，2021年4月25日前首次反馈");
   await sound();
 });
 

@@ -131,6 +131,44 @@ describe("a ledger is imported", () => {
     expect(problems).toEqual([]);
   });
 
+  test("the project office edits a ledger that was downloaded, twice, and decides which value holds", async () => {
+    const { page, problems } = await signIn("admin");
+    await page.goto("/projects?period=2021-04");
+    const menu = page.locator("details", { has: page.locator("summary", { hasText: /^下载$/ }) });
+    await menu.locator("summary").click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      menu.locator("a[href*='form=ledger']").first().click(),
+    ]);
+    const original = await file.path();
+    const edited = async (content: string) => {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(original);
+      const [paper] = book.worksheets;
+      // 建设规模及主要内容 of the first project below the total.
+      if (paper) paper.getCell("I7").value = content;
+      const path = join(tmpdir(), `${process.pid}-${content}.xlsx`);
+      await writeFile(path, new Uint8Array(await book.xlsx.writeBuffer()));
+      return path;
+    };
+    await choose(page, await edited("第一次改的规模"));
+    await page.getByText("没有与系统冲突的格子").waitFor();
+    await page.getByText("修改1").waitFor();
+    await page.getByRole("button", { name: "导入全部1行" }).click();
+    await page.getByRole("heading", { name: "已导入" }).waitFor();
+    // The other copy was edited before anybody knew of the first.
+    await choose(page, await edited("第二次改的规模"));
+    await page.getByText("有1格在系统里也改过").waitFor();
+    await page.getByText("没有要写入的内容。").waitFor();
+    await page.getByRole("link", { name: /^待核对/ }).click();
+    await picture(page, "import-conflict");
+    await expectAccessible(page);
+    await page.getByLabel(/以哪个为准/).selectOption({ label: "改用文件的值：第二次改的规模" });
+    await page.getByRole("button", { name: "导入全部1行" }).click();
+    await page.getByRole("heading", { name: "已导入" }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
   test("in English on a phone, and not for those who only read", async () => {
     const { page } = await signIn("officer2", phone, "en");
     await page.goto("/projects/import");

@@ -1,5 +1,7 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
+import { limitsInForce } from "@/db/order-limits";
+import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
 import { wanText } from "@/lib/domain/money";
 import { orderNumber } from "@/lib/domain/order";
@@ -18,10 +20,12 @@ export async function orderDocument(order: OrderInList, data: LoadedOrders): Pro
       day: String(Number(on.slice(8))),
     });
   const { nameOf } = data.names;
+  // A draft is issued under what is in force then; as far as one can say now, today's.
+  const { limits } = order.wasIssued ? order : await limitsInForce(store().read);
   const assisting = order.assisting.map(nameOf).join(t("comma"));
   const limit = (kind: "sign" | "feedback") => {
     const due = order.clock.limits.find((one) => one.kind === kind)?.due;
-    return due ? long(due) : t(`form.${kind}Later`);
+    return due ? long(due) : t(`form.${kind}Later`, { days: limits[kind] });
   };
   const column = (text: string, width: number) => ({ text, width, align: "left" as const });
   const what = (event: OrderInList["events"][number]) =>
