@@ -4,6 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { startTransition, useState } from "react";
+import cards from "@/app/_ui/card-table.module.css";
 import { notice } from "@/app/_ui/notice";
 import { useAction } from "@/app/_ui/use-action";
 import { wanText, type Yuan } from "@/lib/domain/money";
@@ -42,8 +43,8 @@ export function Approvals({ rows }: { rows: readonly Row[] }) {
   return (
     <section className="panel stack" aria-labelledby="approvals">
       <h2 id="approvals">{t("waitingTitle", { count: rows.length })}</h2>
-      <div className="table-frame">
-        <table className="table">
+      <div className={`table-frame ${cards.frame}`}>
+        <table className={`table ${cards.cards} ${cards.lines}`}>
           <thead>
             <tr>
               {mine.length > 0 && (
@@ -97,13 +98,17 @@ export function Approvals({ rows }: { rows: readonly Row[] }) {
                     {row.name}
                   </Link>
                 </th>
-                <td className="num">{row.before === null ? "—" : wanText(row.before)}</td>
-                <td className="num">{wanText(row.after)}</td>
-                <td className="num">
+                <td className="num" data-label={t("column.before")}>
+                  {row.before === null ? "—" : wanText(row.before)}
+                </td>
+                <td className="num" data-label={t("column.after")}>
+                  {wanText(row.after)}
+                </td>
+                <td className="num" data-label={t("column.moved")}>
                   {row.after === row.before ? "0" : gapCell(row.after - (row.before ?? 0))}
                 </td>
-                <td>{row.reason ?? t("firstPlan")}</td>
-                <td>
+                <td data-label={t("reason")}>{row.reason ?? t("firstPlan")}</td>
+                <td data-label={t("proposer")}>
                   {row.proposer} {row.on}
                 </td>
               </tr>
