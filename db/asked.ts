@@ -44,7 +44,7 @@ async function askedOrders(scene: WorkScene): Promise<AskedItem[]> {
 const askedProblems = async ({ store, user }: WorkScene): Promise<AskedItem[]> =>
   (await readLedger(store)).flatMap((entry) => {
     const departments = entry.departments.filter((id) => id !== user.departmentId);
-    if (entry.raisedBy !== user.id || departments.length === 0) return [];
+    if (entry.raisedBy !== user.id || departments.length === 0 || !can(user, "problem.view")) return [];
     const { id, title: name, project: text, projectId, state, raisedOn: since } = entry;
     const open = state === "open" || state === "coordinating";
     const due = entry.agreedOn ?? entry.wantedOn;

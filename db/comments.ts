@@ -1,12 +1,14 @@
 import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import { yearOf } from "@/lib/domain/period";
+import { maySee } from "@/lib/order-rights";
 import type { User } from "@/lib/policy";
 import { Refusal } from "@/lib/refusal";
 import { parseSubject, type Subject, seesSubject, subjectText } from "@/lib/subject";
+import { mustGetOrder } from "./order-reading";
 import type { Clerk } from "./periods";
 import { pinyinKeys } from "./pinyin";
-import { comments, departments, mentions, orders, problems, projects, projectYears, users } from "./schema";
+import { comments, departments, mentions, problems, projects, projectYears, users } from "./schema";
 import type { Db, Tx } from "./types";
 import { untilCommit } from "./until-commit";
 
@@ -79,7 +81,7 @@ export const readPeople = untilCommit(
 const missing = () => new Refusal("missing", { key: "missing" });
 
 /** @throws Refusal `missing` when there is no such thing to talk about. */
-async function mustExist(db: Db, { projectId, subject }: About) {
+async function mustExist(db: Db, { projectId, subject }: About, who: { userId: string; role: User["role"] }) {
   if (projectId !== null) {
     const [project] = await db.select({ id: projects.id }).from(projects).where(eq(projects.id, projectId));
     if (!project) throw missing();
@@ -90,8 +92,10 @@ async function mustExist(db: Db, { projectId, subject }: About) {
     return;
   }
   if (subject.kind === "order") {
-    const [row] = await db.select({ id: orders.id }).from(orders).where(eq(orders.id, subject.id));
-    if (!row) throw missing();
+    const order = await mustGetOrder(db, subject.id);
+    // Whether a draft may be seen depends on the role and on whose it is; the department decides nothing.
+    const reader = { id: who.userId, role: who.role, username: "", name: "", departmentId: "" };
+    if (!maySee(reader, order)) throw missing();
     return;
   }
   if (projectId === null) throw missing();
@@ -113,7 +117,7 @@ export async function addComment(
   { text, mentioned, id = crypto.randomUUID() }: { text: string; mentioned: readonly string[]; id?: string },
 ) {
   if (!seesSubject(who, about.subject)) throw new Refusal("forbidden", { key: "forbidden" });
-  await mustExist(tx, about);
+  await mustExist(tx, about, who);
   const people = [];
   for (const userId of new Set(mentioned)) {
     const [person] = await tx.select().from(users).where(eq(users.id, userId));

@@ -25,10 +25,16 @@ export async function readActThatAdded(db: Db, table: string, id: string): Promi
   );
 }
 
+const isSameAct = (a: Entry, b: Entry) => a.at === b.at && a.verb === b.verb && a.actorId === b.actorId;
+
 /** The entries of the act that begins with this one; none where no act begins with it. */
 export async function readActFrom(db: Db, seq: number): Promise<Entry[]> {
-  const [first] = await db.select().from(auditLog).where(eq(auditLog.seq, seq));
-  if (!first) return [];
+  const [first, before] = await db
+    .select()
+    .from(auditLog)
+    .where(inArray(auditLog.seq, [seq, seq - 1]))
+    .orderBy(desc(auditLog.seq));
+  if (first?.seq !== seq || (before && isSameAct(before, first))) return [];
   return db
     .select()
     .from(auditLog)

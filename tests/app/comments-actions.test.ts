@@ -2,11 +2,13 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { putAside, say } from "@/app/_comments/actions";
 import { listAudit } from "@/db/audit";
 import { listComments, readMentions } from "@/db/comments";
+import { draftOrder } from "@/db/orders";
 import { users } from "@/db/schema";
 import { type Desk, makeDesk } from "../support/desk";
+import { makeOrderDesk, valuesOf } from "../support/order-desk";
 import { expectRefusals } from "../support/refusals";
 import { asNobody, asUser, form } from "../support/request";
-import { done } from "../support/world";
+import { clerk, done } from "../support/world";
 
 vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders());
 vi.mock("next/cache", async () => (await import("../support/request")).nextCache());
@@ -108,4 +110,16 @@ test("a mention is put aside by whom it is meant for, once", async () => {
   expect(await putAside(null, form(good))).toMatchObject({ ok: true });
   expect(await mentionsOf(desk.head.id)).toEqual([]);
   expect(await putAside(null, form(good))).toMatchObject({ kind: "conflict" });
+});
+
+test("a draft of a supervision order is talked about by who may see it only", async () => {
+  const orders = await makeOrderDesk();
+  const draft = await done(orders.store, (tx) => draftOrder(tx, clerk(orders.head.id), valuesOf(orders)));
+  const about = { projectId: "", subject: `order ${draft.id}`, text: "请抓紧", mention: [] };
+  await asUser(orders.store, orders.officer.id);
+  expect(await say(null, form(about))).toMatchObject({ ok: false, kind: "missing" });
+  for (const may of [orders.head.id, orders.leader.id]) {
+    await asUser(orders.store, may);
+    expect(await say(null, form(about))).toMatchObject({ ok: true });
+  }
 });
