@@ -15,6 +15,9 @@ type Props = {
   own: string;
 };
 
+// A choice is one line; the whole of both values stands beside it.
+const short = (value: string) => (value.length > 30 ? `${value.slice(0, 29)}…` : value);
+
 /** Which value a cell has in the end that was edited in the file and has moved here as well. */
 export function TakeMine({ batch, seen, answers, id, mine, what, theirs, own }: Props) {
   const t = useTranslations("importing");
@@ -32,8 +35,8 @@ export function TakeMine({ batch, seen, answers, id, mine, what, theirs, own }: 
         value={mine ? "1" : "0"}
         onChange={({ target }) => choose(target.value)}
       >
-        <option value="0">{t("keepTheirs", { value: theirs })}</option>
-        <option value="1">{t("takeMine", { value: own })}</option>
+        <option value="0">{t("keepTheirs", { value: short(theirs) })}</option>
+        <option value="1">{t("takeMine", { value: short(own) })}</option>
       </select>
       {problem && <p className="alarm">{problem}</p>}
     </>
