@@ -55,7 +55,7 @@ export async function open(viewport = desktop, locale: "zh-CN" | "en" = "zh-CN")
 /** Sessions of this file's people, so that the form and the password's hash are asked once for each. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
 
-/** Signs in through the form, as a person would, the first time; then comes back with the session. */
+/** Signs in through the form, as a person would, the first time; then comes back with the session, at no page yet. */
 export async function signIn(
   username: string,
   viewport = desktop,
@@ -67,9 +67,9 @@ export async function signIn(
   const known = sessions.get(person);
   if (known) {
     await context.addCookies(known);
-    await page.goto("/");
     // A session that a test has ended leads back to the form.
-    if (!new URL(page.url()).pathname.startsWith("/sign-in")) return visitor;
+    const answer = await context.request.get("/account", { maxRedirects: 0 });
+    if (answer.status() === 200) return visitor;
   }
   await page.goto("/sign-in");
   await page.locator('input[name="username"]').fill(username);
@@ -81,6 +81,13 @@ export async function signIn(
     person,
     (await context.cookies()).filter(({ name }) => /session/.test(name)),
   );
+  return visitor;
+}
+
+/** Signed in and at the home page. */
+export async function atHome(...who: Parameters<typeof signIn>): Promise<Visitor> {
+  const visitor = await signIn(...who);
+  if (visitor.page.url() === "about:blank") await visitor.page.goto("/");
   return visitor;
 }
 

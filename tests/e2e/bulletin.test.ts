@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  atHome,
   expectAccessible,
   phone,
   picture,
@@ -90,7 +91,7 @@ async function publish(visitor: Visitor, period: string, remark: string): Promis
 test("the admin drafts and publishes; a later correction is listed and leaves the bulletin as it was", {
   timeout: patience,
 }, async () => {
-  const admin = await signIn("admin");
+  const admin = await atHome("admin");
   const { page } = admin;
   await publish(admin, "2021-02", "2月的补充说明");
   const url = await publish(admin, "2021-03", "一季度的补充说明");

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
+import {
+  atHome,
+  desktop,
+  expectAccessible,
+  phone,
+  picture,
+  signIn,
+  withBrowser,
+  withOwnServer,
+} from "./browser";
 
 withBrowser();
 withOwnServer();
@@ -9,7 +18,7 @@ const works = "/double-ten?kind=works&department=construction";
 
 test("the leader sees 20 slots whose states add up, and each count opens exactly its slots", async () => {
   for (const locale of ["zh-CN", "en"] as const) {
-    const { page, context, problems } = await signIn("leader", desktop, locale);
+    const { page, context, problems } = await atHome("leader", desktop, locale);
     await page.locator('nav a[href="/double-ten"]').click();
     await page.waitForURL(/\/double-ten/);
     await page.locator(".ten-table").waitFor();
@@ -68,7 +77,7 @@ test("an officer moves a forecast with its reason and sees it on the axis and in
 });
 
 test("two people with one milestone: the second is told, keeps what was typed and may go on", async () => {
-  const [one, two] = [await signIn("officer2"), await signIn("head2")];
+  const [one, two] = [await atHome("officer2"), await atHome("head2")];
   for (const { page } of [one, two]) {
     await page.goto(works);
     await page.locator("a.ten-nodes").nth(1).click();

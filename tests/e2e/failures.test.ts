@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import {
+  atHome,
   base,
   dataDir,
   desktop,
@@ -172,7 +173,7 @@ test("a refusal is 403, its document carries the sentence, and the page shows it
     ["zh-CN", "您的角色不能查看此页面"],
     ["en", "Your role may not see this page"],
   ] as const) {
-    const { page, context } = await signIn("officer", desktop, locale);
+    const { page, context } = await atHome("officer", desktop, locale);
     const answer = await fetch(`${base()}/admin/audit`, { headers: { cookie: await sessionCookie(page) } });
     expect(answer.status).toBe(403);
     expect(await answer.text()).toMatch(new RegExp(`<meta name="description" content="${sentence}`));

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, phone, picture, signIn, withBrowser } from "./browser";
+import { atHome, desktop, expectAccessible, phone, picture, signIn, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -82,7 +82,7 @@ function asShown(found: Found, rows: Rows = { count: "", sums: {} }): string {
 
 for (const who of ["leader", "head", "officer"])
   test(`every number of the ${who}'s home opens exactly its rows`, async () => {
-    const { page, context } = await signIn(who);
+    const { page, context } = await atHome(who);
     const numbers = await findNumbers(page);
     expect(numbers.length).toBeGreaterThan(who === "officer" ? 5 : 80);
     const known = new Map(await readRegister(page, [...new Set(numbers.map(({ href }) => href))]));
@@ -100,7 +100,7 @@ for (const who of ["leader", "head", "officer"])
 
 test("the zone prints on one sheet of A4 in both languages, in the dark too, without controls", async () => {
   for (const locale of ["zh-CN", "en"] as const) {
-    const { page, context } = await signIn("leader", desktop, locale);
+    const { page, context } = await atHome("leader", desktop, locale);
     await page.emulateMedia({ colorScheme: "dark" });
     const sheet = await page.pdf({ preferCSSPageSize: true });
     expect(sheet.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length, locale).toBe(1);
@@ -139,7 +139,7 @@ test("the names at the ends of the curve's lines never overlap", async () => {
 
 test("each home holds in the dark, on a phone and at twice the size", async () => {
   for (const who of ["leader", "head", "officer", "approver"]) {
-    const { page, context, problems } = await signIn(who);
+    const { page, context, problems } = await atHome(who);
     await page.emulateMedia({ colorScheme: "dark" });
     await expectAccessible(page);
     await picture(page, `home-${who}-dark`);
@@ -155,7 +155,7 @@ test("each home holds in the dark, on a phone and at twice the size", async () =
 }, 120_000);
 
 test("the menu switches between light and dark, keeps it, and closes on Escape", async () => {
-  const { page, context, problems } = await signIn("leader");
+  const { page, context, problems } = await atHome("leader");
   const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
   const menu = page.locator(".user-menu summary");
   await menu.click();
@@ -178,7 +178,7 @@ test("the menu switches between light and dark, keeps it, and closes on Escape",
 });
 
 test("the keyboard alone reaches everything in order, visibly, with a way past the navigation", async () => {
-  const { page, context } = await signIn("leader");
+  const { page, context } = await atHome("leader");
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#main");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import { expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
+import { atHome, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
 
 withBrowser();
 withOwnServer();
@@ -48,7 +48,7 @@ async function ownProjects(page: Page) {
 
 describe("a ledger is imported", () => {
   test("an officer answers what is asked, sees each cell, imports the good rows, downloads the rest and undoes it", async () => {
-    const { page, problems } = await signIn("officer");
+    const { page, problems } = await atHome("officer");
     const [first = "", second = ""] = await ownProjects(page);
     const path = await ledger([
       [first, null, null, null, 321.5, "主体施工至五层", null],
@@ -101,7 +101,7 @@ describe("a ledger is imported", () => {
   });
 
   test("the project office corrects a column, and a file that is none says so", async () => {
-    const { page, problems } = await signIn("admin");
+    const { page, problems } = await atHome("admin");
     const path = await ledger(
       [["办公室导入的产业园", null, "续建", 20_000, null, null, null]],
       "办公室.xlsx",

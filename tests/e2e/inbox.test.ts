@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import {
+  atHome,
   desktop,
   expectAccessible,
   phone,
@@ -26,7 +27,7 @@ const leave = async ({ context, problems }: Visitor) => {
 };
 
 test("an officer finds a red alert in the inbox, takes it up where it is listed, and the count falls", async () => {
-  const visitor = await signIn("officer");
+  const visitor = await atHome("officer");
   const { page } = visitor;
   const before = await toDo(page);
   expect(before).toBeGreaterThan(1);
@@ -75,7 +76,7 @@ test("an officer finds a red alert in the inbox, takes it up where it is listed,
 });
 
 test("a head reviews a report from her home, and issues an order from a lagging row in two clicks", async () => {
-  const visitor = await signIn("head");
+  const visitor = await atHome("head");
   const { page } = visitor;
   const before = await toDo(page);
   await picture(page, "home-head-work");
@@ -130,7 +131,7 @@ test("who is mentioned at a permit step is led to it, and the approver's answer 
   await page.goto("/inbox?side=asked");
   expect(await item(page, "mention").first().innerText()).toContain("对方尚未处理");
   await leave(approver);
-  const officer = await signIn("officer");
+  const officer = await atHome("officer");
   const many = await toDo(officer.page);
   await officer.page.goto("/inbox?family=talk");
   const mention = item(officer.page, "mention").filter({ hasText: "请补红线图" });
@@ -144,7 +145,7 @@ test("who is mentioned at a permit step is led to it, and the approver's answer 
 });
 
 test("a leader settles an escalated problem, in English; the scorecard says first how much waits", async () => {
-  const visitor = await signIn("leader", desktop, "en");
+  const visitor = await atHome("leader", desktop, "en");
   const { page } = visitor;
   const before = await toDo(page);
   expect(await said(page)).toMatch(/^Inbox \d+ to do now ?\d+ overdue$/);
@@ -168,7 +169,7 @@ test("a leader settles an escalated problem, in English; the scorecard says firs
 });
 
 test("the project office has what is asked of it and the month to be locked once its cut-off has passed", async () => {
-  const visitor = await signIn("admin", phone);
+  const visitor = await atHome("admin", phone);
   const { page } = visitor;
   expect(await toDo(page)).toBe(1);
   await bell(page).click();

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { base, desktop, expectAccessible, open, phone, picture, signIn, withBrowser } from "./browser";
+import {
+  atHome,
+  base,
+  desktop,
+  expectAccessible,
+  open,
+  phone,
+  picture,
+  signIn,
+  withBrowser,
+} from "./browser";
 
 withBrowser();
 
@@ -39,7 +49,7 @@ test("an old browser gets a plain page that says so in Chinese", async () => {
 });
 
 test("the leader sees the article's paragraph and each card opens exactly its rows", async () => {
-  const { page, context, problems } = await signIn("leader");
+  const { page, context, problems } = await atHome("leader");
   const text = (await page.locator("main").innerText()).replace(/\s+/g, "");
   expect(text).toContain(
     "2021年经开区共实施项目423个，总投资2653亿元，年度计划投资509亿元。一季度，全区累计完成投资54.8亿元，完成全年目标任务的10.8%，新开工项目44个，开工率21.3%，217个项目达到既定建设进度。",

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
+import { atHome, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
 
 withBrowser();
 withOwnServer();
@@ -109,7 +109,7 @@ test("a new deal that is half typed is back after a reload, and gone once it is 
 });
 
 test("an owner's home lists the indicators of the open month until they are entered", async () => {
-  const { page, context, problems } = await signIn("officer19");
+  const { page, context, problems } = await atHome("officer19");
   const due = page.getByRole("region", { name: "待填2021年4月指标" });
   expect(await due.locator("li").count()).toBe(4);
   await due.getByRole("link", { name: "中欧班列(郑州)开行" }).click();

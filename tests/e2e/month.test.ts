@@ -1,11 +1,20 @@
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
+import {
+  atHome,
+  desktop,
+  expectAccessible,
+  phone,
+  picture,
+  signIn,
+  withBrowser,
+  withOwnServer,
+} from "./browser";
 
 withBrowser();
 withOwnServer();
 
 test("an officer files her month from the home page, the light changes while she types, and the head reviews it", async () => {
-  const officer = await signIn("officer");
+  const officer = await atHome("officer");
   const { page } = officer;
   await page.locator('a[href^="/projects/p"][href*="/month?period=2021-04"]').first().click();
   await page.waitForURL(/\/month\?period=2021-04/);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
+import { atHome, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
 
 withBrowser();
 withOwnServer();
@@ -13,7 +13,7 @@ const shown = async (page: Page) =>
   Number(await page.locator("#rows [data-count]").getAttribute("data-count"));
 
 test("the leader opens the figures from home, and each number of the table opens as many rows", async () => {
-  const { page, context, problems } = await signIn("leader");
+  const { page, context, problems } = await atHome("leader");
   await page.getByRole("link", { name: /超期事项\d+件/ }).click();
   await page.waitForURL(/\/permits\/figures\?show=late/);
   await expectAccessible(page);

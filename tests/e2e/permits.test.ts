@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import {
+  atHome,
   base,
   desktop,
   expectAccessible,
@@ -58,7 +59,7 @@ async function leave({ context, problems }: Visitor) {
 }
 
 test("the approver's home counts what waits, each tab opens exactly its rows, and the view is in the address", async () => {
-  const visitor = await signIn("approver");
+  const visitor = await atHome("approver");
   const { page } = visitor;
   await expectAccessible(page);
   const card = page.locator("main a.card").filter({ hasText: "可受理" });
@@ -96,7 +97,7 @@ test("the approver's home counts what waits, each tab opens exactly its rows, an
 });
 
 test("a project is found by pinyin and its land is granted with a certificate: two steps are unlocked, by name", async () => {
-  const visitor = await signIn("approver");
+  const visitor = await atHome("approver");
   const { page } = visitor;
   const name = await openRow(page, "/permits?step=A10&flow=R&state=not-submitted", 0);
   await page.goto("/permits");
@@ -150,7 +151,7 @@ test("a project is found by pinyin and its land is granted with a certificate: t
 });
 
 test("what is typed survives a reload, an expired sign-in and somebody else's entry; a mistake is taken back", async () => {
-  const visitor = await signIn("approver");
+  const visitor = await atHome("approver");
   const { page, context } = visitor;
   await openStep(page, "p297 B02");
   const address = page.url();
@@ -228,7 +229,7 @@ test("several rows get one entry together, or none with the names that stand aga
 });
 
 test("on a phone a step is logged in four taps, in English", async () => {
-  const visitor = await signIn("approver", phone, "en");
+  const visitor = await atHome("approver", phone, "en");
   const { page } = visitor;
   expect(await narrow(page)).toBeLessThanOrEqual(0);
   await page.getByRole("link", { name: "Permits", exact: true }).click();

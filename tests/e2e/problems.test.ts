@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
+import {
+  atHome,
+  desktop,
+  expectAccessible,
+  phone,
+  picture,
+  signIn,
+  withBrowser,
+  withOwnServer,
+} from "./browser";
 
 withOwnServer();
 withBrowser();
@@ -133,7 +142,7 @@ test("@ finds a person by pinyin with the keyboard alone, and that person finds 
 });
 
 test("an approver talks at a project but finds neither ledger nor months", async () => {
-  const { page, context } = await signIn("approver");
+  const { page, context } = await atHome("approver");
   await page.locator('#work li[data-kind="mention"]').getByRole("link", { name: /^查看/ }).first().click();
   await page.waitForURL(/\/projects\//);
   await page.getByRole("heading", { name: /留言/ }).waitFor();

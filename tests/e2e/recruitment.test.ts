@@ -1,6 +1,15 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
+import {
+  atHome,
+  desktop,
+  expectAccessible,
+  phone,
+  picture,
+  signIn,
+  withBrowser,
+  withOwnServer,
+} from "./browser";
 
 withBrowser();
 withOwnServer();
@@ -11,7 +20,7 @@ const rows = (page: Page) => page.locator("tr[data-deal]");
 const narrow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 test("the leader sees 16 deals of 203亿 and 31.2%, and each number opens exactly its rows", async () => {
-  const { page, context, problems } = await signIn("leader");
+  const { page, context, problems } = await atHome("leader");
   await page.getByRole("link", { name: "招商", exact: true }).first().click();
   await page.waitForURL(/\/recruitment/);
   const text = await main(page);
@@ -95,7 +104,7 @@ test("before signing a deal does not exist for another department and for the ap
     expect((await page.goto("/recruitment/new"))?.status()).toBe(403);
     await context.close();
   }
-  const { page, context } = await signIn("approver");
+  const { page, context } = await atHome("approver");
   expect(await page.getByRole("link", { name: "招商", exact: true }).count()).toBe(0);
   for (const path of ["/recruitment", "/recruitment/deal-u2", "/recruitment/deal-none", "/recruitment/rules"])
     expect((await page.goto(path))?.status()).toBe(403);

@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { desktop, expectAccessible, phone, signIn, type Visitor, withBrowser } from "./browser";
+import { atHome, desktop, expectAccessible, phone, signIn, type Visitor, withBrowser } from "./browser";
 
 withBrowser();
 
 let desk: Visitor;
 let page: Page;
 beforeAll(async () => {
-  desk = await signIn("leader");
+  desk = await atHome("leader");
   page = desk.page;
 });
 
@@ -303,7 +303,7 @@ test("an approver finds a project and opens its head, without a drawer", async (
 });
 
 test("on a phone the rows are cards that can be ordered, filtered and peeked at", async () => {
-  const { page: own, context, problems } = await signIn("officer", phone, "en");
+  const { page: own, context, problems } = await atHome("officer", phone, "en");
   await visit("/projects", own);
   const card = own.locator("tr[data-project]").first();
   expect(await card.evaluate((row) => getComputedStyle(row).display)).toBe("grid");

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
+import {
+  atHome,
+  desktop,
+  expectAccessible,
+  phone,
+  picture,
+  signIn,
+  withBrowser,
+  withOwnServer,
+} from "./browser";
 
 withOwnServer();
 withBrowser();
@@ -48,7 +57,7 @@ test("one press copies the reminder, remembers it, and the officer sees it on he
   expect(cellsOf(officer).length).toBe(1);
   expect(problems).toEqual([]);
   await context.close();
-  const urged = await signIn("officer5");
+  const urged = await atHome("officer5");
   await urged.page.getByText(/已催报：章舒川于2021-04-20催报2021年4月/).waitFor();
   await urged.context.close();
 });
@@ -68,7 +77,7 @@ test("what has no anomaly is approved in one press", async () => {
 });
 
 test("the share filed in time stands in the ranking with its denominator and leads to its table", async () => {
-  const { page, context } = await signIn("leader");
+  const { page, context } = await atHome("leader");
   const ranking = page.locator("section[aria-labelledby=departments]");
   const total = (await ranking.locator("tr.total td").last().textContent()) ?? "";
   expect(total).toMatch(/^\d+\.\d% \d+\/1269/);

@@ -1,6 +1,15 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, phone, picture, signIn, withBrowser, withOwnServer } from "./browser";
+import {
+  atHome,
+  desktop,
+  expectAccessible,
+  phone,
+  picture,
+  signIn,
+  withBrowser,
+  withOwnServer,
+} from "./browser";
 
 withBrowser();
 withOwnServer();
@@ -64,7 +73,7 @@ test("zeros in one step, then save and next through the last project, with æ’¤å›
 });
 
 test("a head approves many and returns one with a reason; the officer finds it first and files it again", async () => {
-  const officer = await signIn("officer");
+  const officer = await atHome("officer");
   const filed = [await fileFirst(officer.page, "101"), await fileFirst(officer.page, "102")];
   const returned = await fileFirst(officer.page, "103");
 

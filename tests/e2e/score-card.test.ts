@@ -1,6 +1,16 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { base, desktop, expectAccessible, open, phone, picture, signIn, withBrowser } from "./browser";
+import {
+  atHome,
+  base,
+  desktop,
+  expectAccessible,
+  open,
+  phone,
+  picture,
+  signIn,
+  withBrowser,
+} from "./browser";
 
 withBrowser();
 
@@ -8,7 +18,7 @@ const panel = (page: Page, name: string | RegExp) => page.getByRole("region", { 
 const pages = (sheet: Buffer) => sheet.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 test("the first screen of a leader says the article's figures with target, gap and trend", async () => {
-  const { page, context, problems } = await signIn("leader");
+  const { page, context, problems } = await atHome("leader");
   const cards = await page.locator("main .card").evaluateAll((all) =>
     all.map((card) => ({
       text: (card.textContent ?? "").replace(/\s+/g, ""),
@@ -33,7 +43,7 @@ test("the first screen of a leader says the article's figures with target, gap a
 });
 
 test("recruitment, lists and indicators link to their own pages with the filter of the number", async () => {
-  const { page, context } = await signIn("leader");
+  const { page, context } = await atHome("leader");
   const links = await page
     .locator("main a")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
@@ -49,7 +59,7 @@ test("recruitment, lists and indicators link to their own pages with the filter 
 });
 
 test("the estimate is marked, stands beside the run-rate, and says what it rests on", async () => {
-  const { page, context } = await signIn("leader");
+  const { page, context } = await atHome("leader");
   const curve = page.locator("section", { has: page.locator("figure") });
   await curve.getByText("P50", { exact: true }).waitFor();
   const text = (await curve.innerText()).replace(/\s+/g, "");
@@ -66,7 +76,7 @@ test("the estimate is marked, stands beside the run-rate, and says what it rests
 });
 
 test("what it would take names both ways and every project", async () => {
-  const { page, context } = await signIn("leader");
+  const { page, context } = await atHome("leader");
   const takes = panel(page, /还差多少/);
   expect(await takes.innerText()).toMatch(/1\.6倍[\s\S]*63个/);
   await takes.getByText("查看全部63个项目").click();
@@ -77,7 +87,7 @@ test("what it would take names both ways and every project", async () => {
 });
 
 test("the heat map switches between the year to date and the month alone, and keeps it in the address", async () => {
-  const { page, context } = await signIn("leader");
+  const { page, context } = await atHome("leader");
   const heat = panel(page, /部门×月份/);
   const zone = async () => (await heat.locator("tbody tr").first().innerText()).replace(/\s+/g, " ");
   expect(await zone()).toContain("65.3%");
@@ -95,7 +105,7 @@ test("the heat map switches between the year to date and the month alone, and ke
 for (const who of ["leader", "head"])
   test(`the ${who}'s page holds in both languages, on a phone and on two sheets`, async () => {
     for (const locale of ["zh-CN", "en"] as const) {
-      const { page, context, problems } = await signIn(who, desktop, locale);
+      const { page, context, problems } = await atHome(who, desktop, locale);
       await page.getByText("P50", { exact: true }).waitFor();
       await picture(page, `score-card-${who}-${locale}`);
       await expectAccessible(page);
@@ -111,7 +121,7 @@ for (const who of ["leader", "head"])
   });
 
 test("the figures do not wait for the estimate", async () => {
-  const { page, context } = await signIn("admin");
+  const { page, context } = await atHome("admin");
   // As of another month nothing is known yet: the page goes out with the place of the estimate, which comes after it.
   const html = await page.evaluate(async () => (await fetch("/?period=2021-02")).text());
   const [figures, place, estimate] = ["18.6", 'aria-busy="true"', "P50"].map((text) => html.indexOf(text));
@@ -153,7 +163,7 @@ test("the wall display fits its screen, turns its pages and says the same figure
 });
 
 test("the wall display turns by itself, tells when the network is gone, and works in a hand", async () => {
-  const { page, context } = await signIn("head", phone);
+  const { page, context } = await atHome("head", phone);
   await page.clock.install();
   await page.goto("/screen");
   await page.getByText("1/13").waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { desktop, expectAccessible, signIn, withBrowser } from "./browser";
+import { atHome, desktop, expectAccessible, signIn, withBrowser } from "./browser";
 
 withBrowser();
 
@@ -49,7 +49,7 @@ for (const period of ["2021-03", "2021-02"])
   });
 
 test("an indicator of the score card opens its page with the same value", async () => {
-  const { page, context } = await signIn("leader");
+  const { page, context } = await atHome("leader");
   const rows = await page.locator('main tr:has(a[href^="/indicators/"])').evaluateAll((all) =>
     all.map((row) => ({
       href: row.querySelector("a")?.getAttribute("href") ?? "",
@@ -66,7 +66,7 @@ test("an indicator of the score card opens its page with the same value", async 
 
 test("the curve says which sum its target is and which projects have no line in its plan", async () => {
   for (const locale of ["zh-CN", "en"] as const) {
-    const { page, context } = await signIn("leader", desktop, locale);
+    const { page, context } = await atHome("leader", desktop, locale);
     await page.getByText("P50", { exact: true }).waitFor();
     const curve = page.locator("section", { has: page.locator("figure") });
     const said =
@@ -80,7 +80,7 @@ test("the curve says which sum its target is and which projects have no line in 
 });
 
 test("a department that cannot reach its plan is told so, with the most it can reach", async () => {
-  const { page, context, problems } = await signIn("head12");
+  const { page, context, problems } = await atHome("head12");
   const takes = page.getByRole("region", { name: /还差多少/ });
   await takes.waitFor();
   const text = (await takes.innerText()).replace(/\s+/g, "");
