@@ -83,14 +83,14 @@ export const usualDays = (nodes: readonly TemplateNode[], type: ProjectType, sta
  */
 export function daysToCome(
   usual: readonly { kind: MilestoneKind; on: Day }[],
-  known: readonly { kind: MilestoneKind; baseline: Day; actual: Day | null }[],
+  known: readonly { kind: MilestoneKind; baseline: Day | null; actual: Day | null }[],
   today: Day,
 ) {
   const place = (kind: MilestoneKind) => milestoneKinds.indexOf(kind);
   const fits = (kind: MilestoneKind, on: Day) =>
     known.every((row) => {
-      if (place(kind) > place(row.kind)) return on >= row.baseline;
-      return !row.actual && on <= row.baseline;
+      if (place(kind) > place(row.kind)) return !row.baseline || on >= row.baseline;
+      return !row.actual && (!row.baseline || on <= row.baseline);
     });
   return usual.filter(({ kind, on }) => kind === "start" || (on > today && fits(kind, on)));
 }
