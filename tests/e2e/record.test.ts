@@ -23,6 +23,7 @@ test("an officer enters a project: likely doubles are shown, mistakes stand at t
   await page.getByText("格式应为2101-410171").waitFor();
   await page.locator("select[name=type]").selectOption("industry");
   await page.locator("select[name=category]").selectOption("start");
+  await page.locator("input[name=plannedStart]").fill("2021-06");
   await page.locator("input[name=totalInvestment]").fill("50,000");
   await page.getByText("合5亿元").waitFor();
   await page.locator("input[name=owner]").fill("示例新材料公司");
@@ -43,6 +44,8 @@ test("an officer enters a project: likely doubles are shown, mistakes stand at t
   await page.getByRole("heading", { name: /潮河新材料中试基地/ }).waitFor();
   await page.getByText("2103-410171-04-01-777001").waitFor();
   await page.getByText("91350100M000100Y43").waitFor();
+  await page.getByRole("link", { name: "里程碑", exact: true }).first().click();
+  await page.getByRole("row", { name: /^开工 2021-06-30/ }).waitFor();
   expect(problems).toEqual([]);
   await context.close();
 });
