@@ -8,7 +8,7 @@ export async function readWorkbook(bytes: ArrayBuffer | Buffer) {
   const [sheet] = book.worksheets;
   if (!sheet) throw new Error("no sheet");
   const parts: string[] = [];
-  book.getWorksheet("_export")?.eachRow((row) => parts.push(String(row.getCell(1).value)));
+  book.getWorksheet("_export")?.eachRow((row) => parts.push(row.getCell(1).text));
   return { book, sheet, origin: JSON.parse(parts.join("") || "null") };
 }
 
