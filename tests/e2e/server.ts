@@ -12,6 +12,8 @@ declare module "vitest" {
     dataDir: string;
     /** A folder with the demo as it was loaded, for servers of their own. */
     fresh: string;
+    /** A folder that remembers what kinds of pages were looked at in this run. */
+    looked: string;
   }
 }
 
@@ -62,9 +64,11 @@ export default async function setup(project: TestProject) {
   database.exec(`VACUUM INTO '${join(fresh, "zone.db")}'`);
   database.close();
   project.provide("fresh", fresh);
+  const looked = mkdtempSync(join(tmpdir(), "zone-looked-"));
+  project.provide("looked", looked);
   return async () => {
     await stop();
-    rmSync(fresh, { recursive: true, force: true });
+    for (const folder of [fresh, looked]) rmSync(folder, { recursive: true, force: true });
   };
 }
 
