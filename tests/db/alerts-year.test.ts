@@ -6,17 +6,14 @@ import { computeAlerts, everything, refreshAlerts } from "@/db/alert-refresh";
 import { verifyAlerts } from "@/db/alert-verify";
 import { keptAlertCounts, keptOpenAlerts } from "@/db/alerts";
 import { moveForecast, mustGetMilestone, reachMilestone } from "@/db/milestones";
-import { lockPeriod } from "@/db/periods";
 import { approvePlan } from "@/db/plan-decisions";
 import { proposePlan } from "@/db/plans";
-import { returnReport, saveReport } from "@/db/reports";
+import { returnReport } from "@/db/reports";
 import { alerts } from "@/db/schema";
 import type { Store } from "@/db/types";
 import { day } from "@/lib/domain/day";
-import { period } from "@/lib/domain/period";
-import { clerk, done, makeDepartment, makeProject, makeStore, makeUser, month } from "../support/world";
-
-const wan = 10_000;
+import { clerk, done } from "../support/world";
+import { makeYearOfWorks } from "../support/year-of-works";
 
 /** Opened and cleared rows as "rule subject opened → cleared", in the order opened. */
 async function told(store: Store) {
@@ -28,40 +25,8 @@ async function told(store: Store) {
 
 const pass = (store: Store, on: string) => store.transact((db) => refreshAlerts(db, everything, day(on)));
 
-async function makeYear() {
-  const store = await makeStore();
-  const department = await makeDepartment(store, { id: "economy" });
-  const officer = await makeUser(store, "officer", department.id);
-  const head = await makeUser(store, "head", department.id);
-  await makeProject(store, department.id, officer.id, {
-    id: "works",
-    category: "start",
-    months: [0, 0, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100],
-    total: 1500,
-    milestones: [
-      { kind: "start", baseline: "2021-03-31" },
-      { kind: "structure", baseline: "2021-08-31" },
-    ],
-  });
-  // Everything before the story of the year was told on the day the world was made.
-  await store.transact(async (db) => {
-    await db.delete(alerts);
-    await refreshAlerts(db, everything, day("2021-01-04"));
-  });
-  const file = (of: string, on: string, amount: number) =>
-    done(
-      store,
-      (tx) =>
-        saveReport(tx, clerk(officer.id, day(on)), month("works", of, { invested: amount * wan }), "submit"),
-      { day: day(on) },
-    );
-  const lock = (of: string, on: string) =>
-    done(store, (tx) => lockPeriod(tx, clerk(officer.id, day(on)), period(of), "锁定"), { day: day(on) });
-  return { store, department, officer, head, file, lock };
-}
-
 test("a year of facts, time and people opens and clears exactly what it should, and says nothing twice", async () => {
-  const { store, officer, head, file, lock } = await makeYear();
+  const { store, officer, head, file, lock } = await makeYearOfWorks();
   expect(await told(store)).toEqual([]);
 
   // January is not due, yet it is reported: nobody is warned before the cut-off, everybody after it.
@@ -215,7 +180,7 @@ const expectedYear = [
 ];
 
 test("what clears and trips again on one day is one alert, on a later day a new one", async () => {
-  const { store, file, head } = await makeYear();
+  const { store, file, head } = await makeYearOfWorks();
   await pass(store, "2021-02-26");
   const filed = await file("2021-01", "2021-02-26", 0);
   expect((await told(store))[0]).toBe("report-missing works/2021-01 2021-02-26 → 2021-02-26");
@@ -229,7 +194,7 @@ test("what clears and trips again on one day is one alert, on a later day a new 
 });
 
 test("a rule of another version moves what is open, and the alerts keep the number they were judged by", async () => {
-  const { store } = await makeYear();
+  const { store } = await makeYearOfWorks();
   await pass(store, "2021-02-26");
   const context = await readAlertContext(store.read, day("2021-02-26"));
   const found = await computeAlerts(store.read, {

@@ -5,44 +5,17 @@ import { everything, refreshAlerts } from "@/db/alert-refresh";
 import { keptOpenAlerts } from "@/db/alerts";
 import { digestOfDay } from "@/db/digests";
 import { mustGetMilestone, reachMilestone } from "@/db/milestones";
-import { lockPeriod } from "@/db/periods";
-import { saveReport } from "@/db/reports";
-import { alerts, announcements } from "@/db/schema";
+import { announcements } from "@/db/schema";
 import { refreshStanding } from "@/db/standing";
 import { addDays, day } from "@/lib/domain/day";
-import { period } from "@/lib/domain/period";
-import { clerk, done, makeDepartment, makeProject, makeStore, makeUser, month } from "../support/world";
-
-const wan = 10_000;
+import { done } from "../support/world";
+import { makeYearOfWorks } from "../support/year-of-works";
 
 /** One project of a department that has to act, and the acts of its people by day. */
 async function makeYear() {
-  const store = await makeStore();
-  const department = await makeDepartment(store, { id: "economy" });
-  const officer = await makeUser(store, "officer", department.id);
-  await makeProject(store, department.id, officer.id, {
-    id: "works",
-    category: "start",
-    months: [0, 0, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100],
-    total: 1500,
-    milestones: [
-      { kind: "start", baseline: "2021-03-31" },
-      { kind: "structure", baseline: "2021-08-31" },
-    ],
-  });
-  // Everything before the story of the year was told on the day the world was made.
-  await store.transact(async (db) => {
-    await db.delete(alerts);
-    await refreshAlerts(db, everything, day("2021-01-04"));
-  });
-  const file = (of: string, amount: number) => async (on: string) => {
-    const report = month("works", of, { invested: amount * wan });
-    await done(store, (tx) => saveReport(tx, clerk(officer.id, day(on)), report, "submit"), { day: day(on) });
-  };
-  const lock = (of: string) => async (on: string) => {
-    const by = clerk(officer.id, day(on));
-    await done(store, (tx) => lockPeriod(tx, by, period(of), "锁定"), { day: day(on) });
-  };
+  const { store, officer, ...works } = await makeYearOfWorks();
+  const file = (of: string, wan: number) => (on: string) => works.file(of, on, wan);
+  const lock = (of: string) => (on: string) => works.lock(of, on);
   const reach = (kind: string) => async (on: string) => {
     await done(
       store,
@@ -62,7 +35,7 @@ async function makeYear() {
     const act = { ...words, alertId: behind?.id ?? "", kind: "acknowledge" as const };
     await done(store, (tx) => actOnAlert(tx, act, officer.id, day(on)), { day: day(on) });
   };
-  const acts: Record<string, readonly ((on: string) => Promise<void>)[]> = {
+  const acts: Record<string, readonly ((on: string) => Promise<unknown>)[]> = {
     "2021-01-29": [file("2021-01", 0)],
     "2021-02-20": [file("2021-02", 0)],
     "2021-03-05": [lock("2021-02")],

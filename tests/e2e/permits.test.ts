@@ -189,6 +189,8 @@ test("what is typed survives a reload, an expired sign-in and somebody else's en
   expect(await page.getByLabel("承诺办理期限").inputValue()).toBe("5");
   await page.getByRole("button", { name: "登记受理" }).click();
   await page.getByText("已登记受理，2021-04-20。").waitFor();
+  // The entry before it had a button of the same name.
+  await page.locator("section[aria-labelledby=log] tbody tr").nth(1).waitFor();
 
   await page.getByRole("button", { name: "撤销", exact: true }).click();
   await page.getByLabel("撤销理由").fill("受理日期有误");

@@ -1,4 +1,5 @@
-import { draftOf, textKeys } from "@/app/(desk)/projects/_record/draft";
+import { draftOf } from "@/app/(desk)/projects/_record/draft";
+import { textKeys } from "@/app/(desk)/projects/_record/fields";
 import { mustFindRecord } from "@/db/project-record";
 import type { Store } from "@/db/types";
 

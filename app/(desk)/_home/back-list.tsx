@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import type { Yuan } from "@/lib/domain/money";
 import { projectHref } from "./addresses";
 import { amounts } from "./amounts";
@@ -36,8 +37,7 @@ export async function BackList({ projects, now }: { projects: readonly Row[]; no
       {projects.length > first && (
         <details className="no-print">
           <summary>{t("backAll", texts({ count: projects.length }))}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
-          <section className="table-frame" tabIndex={0} aria-label={t("back")}>
+          <ScrollFrame label={t("back")}>
             <table className="table">
               <thead>
                 <tr>
@@ -71,7 +71,7 @@ export async function BackList({ projects, now }: { projects: readonly Row[]; no
                 })}
               </tbody>
             </table>
-          </section>
+          </ScrollFrame>
         </details>
       )}
     </>

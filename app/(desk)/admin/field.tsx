@@ -7,10 +7,11 @@ type Common = { label: string; name: string; error?: string | undefined; hint?: 
 type Props = Common &
   (
     | ({ options: readonly { id: string; name: string }[] } & Omit<ComponentProps<"select">, "name">)
-    | ({ options?: undefined } & Omit<ComponentProps<"input">, "name">)
+    | ({ options?: undefined; rows: number } & Omit<ComponentProps<"textarea">, "name">)
+    | ({ options?: undefined; rows?: undefined } & Omit<ComponentProps<"input">, "name">)
   );
 
-/** One labelled input or choice with what is wrong with it. */
+/** One labelled input, text of several rows or choice with what is wrong with it. */
 export function Field({ label, name, error, hint, ...rest }: Props) {
   const id = useId();
   const shared = {
@@ -24,6 +25,8 @@ export function Field({ label, name, error, hint, ...rest }: Props) {
       <label htmlFor={id}>{label}</label>
       {rest.options ? (
         <Choice {...rest} {...shared} />
+      ) : rest.rows ? (
+        <textarea {...rest} {...shared} className="input" />
       ) : (
         <input {...(rest as ComponentProps<"input">)} {...shared} className="input" />
       )}

@@ -13,6 +13,8 @@ type Props<T> = {
   values?: Readonly<Record<string, string>>;
   words: { open: string; title: string; hint?: string; confirm: string; cancel: string };
   main?: boolean;
+  /** What it is about, where the same button stands at each of many things. */
+  about?: string | undefined;
   wide?: boolean;
   /** The notice once it is done; with `result` the dialog stays and shows that instead. */
   done?: (data: T) => string;
@@ -21,15 +23,17 @@ type Props<T> = {
 };
 
 /** A button that opens a form. What was typed stays until it is stored; each sentence stands at its field. */
-export function FormDialog<T>({ action, values = {}, words, main, wide, done, result, children }: Props<T>) {
+export function FormDialog<T>(props: Props<T>) {
+  const { action, values = {}, words, main, about, wide, done, result, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const [opened, setOpened] = useState(false);
+  // Made when first opened, and anew with what is then known once its words were stored.
+  const [round, setRound] = useState(0);
+  const stored = useRef(false);
   const [shown, setShown] = useState<T | null>(null);
   const id = useId();
   const [answer, send, pending] = useAction(action, (given) => {
     if (!given.ok) return;
-    form.current?.reset();
+    stored.current = true;
     if (result) return setShown(given.data);
     dialog.current?.close();
     if (done) notice(done(given.data));
@@ -48,9 +52,11 @@ export function FormDialog<T>({ action, values = {}, words, main, wide, done, re
       <button
         type="button"
         className={main ? "button button-main no-print" : "button no-print"}
+        aria-label={about ? `${words.open} ${about}` : undefined}
         onClick={() => {
           // A page may hold dozens of these, so a form is made when it is first wanted, and at once, to take the focus.
-          flushSync(() => setOpened(true));
+          if (round === 0 || stored.current) flushSync(() => setRound(round + 1));
+          stored.current = false;
           dialog.current?.showModal();
         }}
       >
@@ -65,8 +71,8 @@ export function FormDialog<T>({ action, values = {}, words, main, wide, done, re
       >
         <h2 id={`${id}-title`}>{words.title}</h2>
         {shown !== null && result?.(shown, close)}
-        {opened && (shown === null || !result) && (
-          <form ref={form} onSubmit={submit} className={style.form} noValidate>
+        {round > 0 && (shown === null || !result) && (
+          <form key={round} onSubmit={submit} className={style.form} noValidate>
             {words.hint && <p className="soft">{words.hint}</p>}
             {children(refused?.fields ?? {})}
             <p className="alarm" role="alert">

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import type { IndicatorStanding } from "@/db/indicator-standing";
 import type { Period } from "@/lib/domain/period";
 import type { IndicatorsView } from "@/lib/inputs/indicators-url";
-import { Frame } from "./frame";
 import style from "./indicators.module.css";
 import { IndicatorTableRow } from "./row";
 import { StatusMark } from "./status-mark";
@@ -32,7 +32,7 @@ export async function IndicatorTable({ shown, view, period, words }: Props) {
     ["statusName", ""],
   ] as const;
   return (
-    <Frame label={t("plainTitle")} look={style.frame}>
+    <ScrollFrame label={t("plainTitle")} look={style.frame}>
       <table className={`table ${style.table}`}>
         <thead>
           <tr>
@@ -62,6 +62,6 @@ export async function IndicatorTable({ shown, view, period, words }: Props) {
           </tbody>
         ))}
       </table>
-    </Frame>
+    </ScrollFrame>
   );
 }

@@ -1,14 +1,14 @@
 import type { Route } from "next";
-import Form from "next/form";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { FilterForm } from "@/app/_ui/filter-form";
 import { FilterSelect } from "@/app/_ui/filter-select";
 import { Going } from "@/app/_ui/going";
 import { calibres } from "@/lib/domain/vocabulary";
 import type { PlansView } from "@/lib/inputs/plans-url";
-import { href, listOf, type SearchParams } from "@/lib/query";
-import style from "./plans.module.css";
+import { href, type SearchParams } from "@/lib/query";
 
+const fields = ["department", "officer"];
 type Choices = readonly (readonly [string, string])[];
 type Props = {
   view: PlansView;
@@ -21,15 +21,9 @@ type Props = {
 /** Whose plans, and in which calibre. */
 export async function PlanFilters({ view, params, office, departments, officers }: Props) {
   const t = await getTranslations("plans");
-  const kept = Object.entries(params).flatMap(([key, value]) =>
-    key === "department" || key === "officer" ? [] : listOf(value).map((one) => [key, String(one)] as const),
-  );
   return (
     <div className="line no-print">
-      <Form action="/plans" scroll={false} className={style.filters}>
-        {kept.map(([key, value]) => (
-          <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
-        ))}
+      <FilterForm action="/plans" params={params} fields={fields}>
         <FilterSelect
           name="department"
           label={t("department")}
@@ -50,7 +44,7 @@ export async function PlanFilters({ view, params, office, departments, officers 
             {t("show")}
           </button>
         </noscript>
-      </Form>
+      </FilterForm>
       <nav className="line" aria-label={t("calibre")}>
         <span className="soft">{t("calibre")}</span>
         {calibres.map((one) => (

@@ -1,12 +1,11 @@
 import type { Route } from "next";
-import Form from "next/form";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { FilterForm } from "@/app/_ui/filter-form";
 import { FilterSelect } from "@/app/_ui/filter-select";
 import { Going } from "@/app/_ui/going";
 import { monthOf, periodOf, yearOf } from "@/lib/domain/period";
 import { type FinishSet, finishSets, startSets } from "@/lib/inputs/starts-url";
-import { listOf } from "@/lib/query";
 import { inFinishSet, inStartSet, type StartFacts } from "@/lib/start-list";
 import { type Scene, startsHref } from "./scene";
 import style from "./starts.module.css";
@@ -54,9 +53,6 @@ export async function Filters({ all, officers, departments, view, params, period
             startsHref(params, { finish: set === finishSets[0] ? null : set }),
           ),
         );
-  const kept = Object.entries(params).flatMap(([key, value]) =>
-    fields.includes(key) ? [] : listOf(value).map((one) => [key, String(one)] as const),
-  );
   const months = Array.from({ length: 12 }, (_, index) => periodOf(yearOf(period), index + 1));
   const own = user.role === "officer" || user.role === "head";
   return (
@@ -89,10 +85,7 @@ export async function Filters({ all, officers, departments, view, params, period
       <nav className={`line ${style.chips}`} aria-label={t("lists")}>
         {chips}
       </nav>
-      <Form action="/starts" scroll={false} className={style.filters}>
-        {kept.map(([key, value]) => (
-          <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
-        ))}
+      <FilterForm action="/starts" params={params} fields={fields}>
         <FilterSelect
           name="month"
           label={t(view.what === "starts" ? "plannedStart" : "plannedFinish")}
@@ -119,7 +112,7 @@ export async function Filters({ all, officers, departments, view, params, period
             {t("filter")}
           </button>
         </noscript>
-      </Form>
+      </FilterForm>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import cards from "@/app/_ui/card-table.module.css";
 import { LightMark } from "@/app/_ui/light";
 import type { StartRow } from "@/db/starts";
 import { daysBetween } from "@/lib/domain/day";
@@ -27,8 +28,8 @@ export async function StartsTable({ rows, steps, english, detail, ...scene }: Pr
     </td>
   );
   return (
-    <div className={`table-frame ${style.frame}`}>
-      <table className={`table ${style.table}`}>
+    <div className={`table-frame ${cards.frame}`}>
+      <table className={`table ${cards.cards} ${style.table}`}>
         <thead>
           <tr>
             {(

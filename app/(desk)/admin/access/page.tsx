@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import { accessVersion, readAccessRules } from "@/db/access-rules";
 import { store } from "@/db/store";
 import { type AccessPreset, accessPresets, accessRules, presetOf } from "@/lib/domain/access-rules";
@@ -49,8 +50,7 @@ export default async function Page() {
       <AdminTabs at="access" />
       <div className="stack">
         <p className="soft">{t("hint")}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by the keyboard */}
-        <section className="table-frame" aria-label={t("title")} tabIndex={0}>
+        <ScrollFrame label={t("title")}>
           <table className="table">
             <thead>
               <tr>
@@ -81,7 +81,7 @@ export default async function Page() {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollFrame>
         <p className="soft">{t("note")}</p>
       </div>
     </NextIntlClientProvider>

@@ -41,6 +41,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       <AdminTabs at="audit" />
       <div className="stack">
         <AuditSearch
+          params={params}
           view={view}
           choices={await auditChoices(store())}
           kinds={auditKinds.map((id) => ({ id, name: table.has(id as never) ? table(id as never) : id }))}

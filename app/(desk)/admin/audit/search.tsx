@@ -1,93 +1,59 @@
-import Form from "next/form";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { FilterForm, FilterSearch } from "@/app/_ui/filter-form";
+import { FilterSelect } from "@/app/_ui/filter-select";
 import type { auditChoices } from "@/db/audit-search";
 import type { AuditView } from "@/lib/inputs/audit-url";
+import type { SearchParams } from "@/lib/query";
 import { auditHref } from "../users/addresses";
 
+const fields = ["q", "person", "verb", "kind", "from", "to", "page"];
 type Props = {
   view: AuditView;
+  params: SearchParams;
   choices: Awaited<ReturnType<typeof auditChoices>>;
   /** Kinds of rows by their names. */
   kinds: readonly { id: string; name: string }[];
 };
 
 /** A form whose answer is an address; a single row is reached from its own links. */
-export async function AuditSearch({ view, choices, kinds }: Props) {
+export async function AuditSearch({ view, params, choices, kinds }: Props) {
   const t = await getTranslations();
   const word = (key: string, otherwise: string) => (t.has(key as never) ? t(key as never) : otherwise);
   const [person, verb, kind, thing] = [view.person[0], view.verb[0], view.kind[0], view.thing[0]];
   return (
-    <Form action="/admin/audit" className="line no-print" role="search">
-      <input
-        key={`q ${view.q}`}
-        type="search"
-        name="q"
-        className="input"
-        defaultValue={view.q}
-        placeholder={t("auditSearch.text")}
-        aria-label={t("auditSearch.text")}
-        maxLength={100}
-      />
-      <select
-        key={`p ${person}`}
+    <FilterForm action="/admin/audit" params={params} fields={fields}>
+      <FilterSearch q={view.q} hint={t("auditSearch.text")} label={t("auditSearch.text")} />
+      <FilterSelect
         name="person"
-        className="select"
-        defaultValue={person ?? ""}
-        aria-label={t("change.who")}
-      >
-        <option value="">{t("auditSearch.anyone")}</option>
-        {choices.people.map(({ id, name, count }) => (
-          <option key={id} value={id}>
-            {name}（{count}）
-          </option>
-        ))}
-      </select>
-      <select
-        key={`v ${verb}`}
+        label={t("change.who")}
+        all={t("auditSearch.anyone")}
+        chosen={person ?? ""}
+        choices={choices.people.map(({ id, name, count }) => [id, `${name}（${count}）`])}
+      />
+      <FilterSelect
         name="verb"
-        className="select"
-        defaultValue={verb ?? ""}
-        aria-label={t("change.what")}
-      >
-        <option value="">{t("auditSearch.anyAct")}</option>
-        {choices.verbs.map((one) => (
-          <option key={one.verb} value={one.verb}>
-            {word(`verb.${one.verb}`, one.verb)}（{one.count}）
-          </option>
-        ))}
-      </select>
-      <select
-        key={`k ${kind}`}
+        label={t("change.what")}
+        all={t("auditSearch.anyAct")}
+        chosen={verb ?? ""}
+        choices={choices.verbs.map((one) => [
+          one.verb,
+          `${word(`verb.${one.verb}`, one.verb)}（${one.count}）`,
+        ])}
+      />
+      <FilterSelect
         name="kind"
-        className="select"
-        defaultValue={kind ?? ""}
-        aria-label={t("auditSearch.kind")}
-      >
-        <option value="">{t("auditSearch.anyKind")}</option>
-        {kinds.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
-      <input
-        key={`f ${view.from}`}
-        type="date"
-        name="from"
-        className="input"
-        defaultValue={view.from ?? ""}
-        aria-label={t("auditSearch.from")}
+        label={t("auditSearch.kind")}
+        all={t("auditSearch.anyKind")}
+        chosen={kind ?? ""}
+        choices={kinds.map(({ id, name }) => [id, name])}
       />
-      <input
-        key={`t ${view.to}`}
-        type="date"
-        name="to"
-        className="input"
-        defaultValue={view.to ?? ""}
-        aria-label={t("auditSearch.to")}
-      />
-      {thing && <input type="hidden" name="thing" value={thing} />}
+      {(["from", "to"] as const).map((end) => (
+        <label key={`${end} ${view[end]}`}>
+          <span className="soft">{t(`auditSearch.${end}`)}</span>{" "}
+          <input type="date" name={end} className="input" defaultValue={view[end] ?? ""} />
+        </label>
+      ))}
       <button type="submit" className="button">
         {t("auditSearch.search")}
       </button>
@@ -96,6 +62,6 @@ export async function AuditSearch({ view, choices, kinds }: Props) {
           {t("auditSearch.clear")}
         </Link>
       )}
-    </Form>
+    </FilterForm>
   );
 }

@@ -4,6 +4,7 @@ import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
 import { now } from "@/app/_server/today";
 import { PageTitle } from "@/app/_ui/page-title";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import { listBackups } from "@/db/backup";
 import { readBackupStatus } from "@/db/backup-status";
 import { readEnvironment } from "@/db/env";
@@ -93,8 +94,7 @@ export default async function Page() {
         {rows.length === 0 ? (
           <p className="empty panel">{t("none")}</p>
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by the keyboard
-          <section className="table-frame" aria-label={t("title")} tabIndex={0}>
+          <ScrollFrame label={t("title")}>
             <table className="table">
               <thead>
                 <tr>
@@ -133,7 +133,7 @@ export default async function Page() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollFrame>
         )}
         <section className="panel stack" aria-labelledby="how">
           <h2 id="how">{t("how")}</h2>

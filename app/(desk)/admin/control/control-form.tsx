@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, startTransition, useId, useRef, useState } from "react";
-import { notice } from "@/app/_ui/notice";
-import dialogStyle from "@/app/_ui/reason-dialog.module.css";
-import { useAction } from "@/app/_ui/use-action";
+import { type ChangeEvent, useState } from "react";
 import type { ControlEventRow } from "@/db/control-events";
+import { Field } from "../field";
+import { FormDialog } from "../form-dialog";
 import { addControl, changeControl } from "./actions";
 import style from "./control.module.css";
 
@@ -19,118 +18,72 @@ type Props = {
 /** One entry for a stop of works: which projects by rule, less a white list. What was typed stays until it is saved. */
 export function ControlForm({ event, options, today }: Props) {
   const t = useTranslations("control");
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [white, setWhite] = useState<readonly string[]>(event?.white ?? []);
-  const [result, send, pending] = useAction(event ? changeControl : addControl, (answer) => {
-    if (!answer.ok) return;
-    dialog.current?.close();
-    notice(t("saved", { name: answer.data.name }));
-  });
-  const refused = result?.ok === false ? result : null;
-  // React empties an uncontrolled form after its action, so the form is sent by hand.
-  const submit = (submitted: FormEvent<HTMLFormElement>) => {
-    submitted.preventDefault();
-    const form = new FormData(submitted.currentTarget);
-    startTransition(() => send(form));
-  };
-  const name = (one: string) => options.projects.find((project) => project.id === one)?.name ?? one;
-  const error = (field: string) => (
-    <p id={`${id}-${field}-error`} className="alarm" aria-live="polite">
-      {refused?.fields[field] ?? ""}
-    </p>
+  const words = t(event ? "edit" : "add");
+  return (
+    <FormDialog
+      main={!event}
+      about={event?.name}
+      action={event ? changeControl : addControl}
+      {...(event && { values: { event: event.id, seen: String(event.version) } })}
+      words={{ open: words, title: words, confirm: t("save"), cancel: t("cancel") }}
+      done={(data) => t("saved", { name: data.name })}
+    >
+      {(errors) => <Fields errors={errors} options={options} today={today} {...(event && { event })} />}
+    </FormDialog>
   );
-  const shared = (field: "name" | "from" | "to" | "reason") => ({
-    id: `${id}-${field}`,
-    name: field,
-    className: "input",
-    defaultValue: event?.[field] ?? (field === "from" ? today : ""),
-    "aria-invalid": Boolean(refused?.fields[field]),
-    "aria-describedby": `${id}-${field}-error`,
+}
+
+function Fields({ errors, event, options, today }: Props & { errors: Readonly<Record<string, string>> }) {
+  const t = useTranslations("control");
+  const [white, setWhite] = useState<readonly string[]>(event?.white ?? []);
+  const name = (one: string) => options.projects.find((project) => project.id === one)?.name ?? one;
+  const field = (key: "name" | "from" | "to" | "reason") => ({
+    name: key,
+    label: t(key),
+    error: errors[key],
+    defaultValue: event?.[key] ?? (key === "from" ? today : ""),
   });
   return (
     <>
-      <button
-        type="button"
-        className={event ? "button" : "button button-main"}
-        aria-label={event ? `${t("edit")} ${event.name}` : undefined}
-        onClick={() => dialog.current?.showModal()}
-      >
-        {t(event ? "edit" : "add")}
-      </button>
-      <dialog ref={dialog} className={`panel ${dialogStyle.dialog}`} aria-labelledby={`${id}-title`}>
-        <form onSubmit={submit} className={style.form} noValidate>
-          <h2 id={`${id}-title`}>{t(event ? "edit" : "add")}</h2>
-          {event && <input type="hidden" name="event" value={event.id} />}
-          {event && <input type="hidden" name="seen" value={event.version} />}
-          <label htmlFor={`${id}-name`}>{t("name")}</label>
-          <input {...shared("name")} maxLength={200} />
-          {error("name")}
-          <label htmlFor={`${id}-from`}>{t("from")}</label>
-          <input {...shared("from")} type="date" />
-          {error("from")}
-          <label htmlFor={`${id}-to`}>{t("to")}</label>
-          <input {...shared("to")} type="date" />
-          {error("to")}
-          <Boxes legend={t("types")} name="types" options={options.types} chosen={event?.types ?? []} />
-          <Boxes
-            legend={t("subdistricts")}
-            name="subdistricts"
-            options={options.subdistricts.map((place) => ({ id: place, name: place }))}
-            chosen={event?.subdistricts ?? []}
-          />
-          <label htmlFor={`${id}-white`}>{t("white")}</label>
-          <select
-            id={`${id}-white`}
-            className="select"
-            value=""
-            aria-describedby={`${id}-white-error`}
-            onChange={({ target }) => setWhite([...new Set([...white, target.value])])}
-          >
-            <option value="">{t("chooseWhite")}</option>
-            {options.projects.map((project) => (
-              <option key={project.id} value={project.id}>
-                {project.name}
-              </option>
-            ))}
-          </select>
-          {error("white")}
-          {white.length > 0 && (
-            <ul className={style.white}>
-              {white.map((one) => (
-                <li key={one}>
-                  <input type="hidden" name="white" value={one} />
-                  {name(one)}{" "}
-                  <button
-                    type="button"
-                    className="button button-plain"
-                    aria-label={t("takeOff", { name: name(one) })}
-                    onClick={() => setWhite(white.filter((other) => other !== one))}
-                  >
-                    ✕
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <label htmlFor={`${id}-reason`}>{t("reason")}</label>
-          <textarea {...shared("reason")} rows={2} maxLength={500} />
-          {error("reason")}
-          {refused && (
-            <p className="alarm" role="alert">
-              {refused.message}
-            </p>
-          )}
-          <div className="line">
-            <button type="submit" className="button button-main" disabled={pending}>
-              {t("save")}
-            </button>
-            <button type="button" className="button button-plain" onClick={() => dialog.current?.close()}>
-              {t("cancel")}
-            </button>
-          </div>
-        </form>
-      </dialog>
+      <Field {...field("name")} maxLength={200} />
+      <Field {...field("from")} type="date" />
+      <Field {...field("to")} type="date" />
+      <Boxes legend={t("types")} name="types" options={options.types} chosen={event?.types ?? []} />
+      <Boxes
+        legend={t("subdistricts")}
+        name="subdistricts"
+        options={options.subdistricts.map((place) => ({ id: place, name: place }))}
+        chosen={event?.subdistricts ?? []}
+      />
+      <Field
+        label={t("white")}
+        name=""
+        error={errors.white}
+        value=""
+        onChange={({ target }: ChangeEvent<HTMLSelectElement>) =>
+          setWhite([...new Set([...white, target.value])])
+        }
+        options={[{ id: "", name: t("chooseWhite") }, ...options.projects]}
+      />
+      {white.length > 0 && (
+        <ul className={style.white}>
+          {white.map((one) => (
+            <li key={one}>
+              <input type="hidden" name="white" value={one} />
+              {name(one)}{" "}
+              <button
+                type="button"
+                className="button button-plain"
+                aria-label={t("takeOff", { name: name(one) })}
+                onClick={() => setWhite(white.filter((other) => other !== one))}
+              >
+                ✕
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Field {...field("reason")} rows={2} maxLength={500} />
     </>
   );
 }

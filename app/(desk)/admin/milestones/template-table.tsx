@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import { nodesOf, type TemplateNode } from "@/lib/domain/milestone-template";
 import { milestoneKinds, projectTypes } from "@/lib/domain/vocabulary";
 import style from "./template.module.css";
@@ -9,8 +10,7 @@ export async function TemplateTable({ title, nodes }: { title: string; nodes: re
   return (
     <section className="stack" aria-labelledby="template">
       <h2 id="template">{title}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard */}
-      <section className="table-frame" tabIndex={0} aria-label={title}>
+      <ScrollFrame label={title}>
         <table className={`table ${style.table}`}>
           <thead>
             <tr>
@@ -38,7 +38,7 @@ export async function TemplateTable({ title, nodes }: { title: string; nodes: re
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import type { TemplateStep } from "@/lib/domain/permit";
 import { type Names, useStepWords } from "./step-words";
 import style from "./template.module.css";
@@ -22,8 +23,7 @@ export function StepTable({ steps, names }: { steps: readonly TemplateStep[]; na
   const t = useTranslations("permitTemplate");
   const { text } = useStepWords(names);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too.
-    <section className="table-frame" tabIndex={0} aria-label={t("steps")}>
+    <ScrollFrame label={t("steps")}>
       <table className={`table ${style.steps}`}>
         <thead>
           <tr>
@@ -49,6 +49,6 @@ export function StepTable({ steps, names }: { steps: readonly TemplateStep[]; na
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }

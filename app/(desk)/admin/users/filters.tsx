@@ -1,69 +1,43 @@
-import Form from "next/form";
 import { getTranslations } from "next-intl/server";
+import { FilterForm, FilterSearch } from "@/app/_ui/filter-form";
+import { FilterSelect } from "@/app/_ui/filter-select";
 import { roles } from "@/lib/domain/vocabulary";
 import { type UsersView, userStates } from "@/lib/inputs/user";
+import type { SearchParams } from "@/lib/query";
 
-type Props = { view: UsersView; offices: readonly { id: string; name: string }[] };
+const fields = ["q", "role", "department", "state", "page"];
+type Props = { view: UsersView; params: SearchParams; offices: readonly { id: string; name: string }[] };
 
-/** A form whose answer is an address: it works before any script does. */
-export async function Filters({ view, offices }: Props) {
+/** Name, role, department and state; a plain form that works before any script does. */
+export async function Filters({ view, params, offices }: Props) {
   const [t, role] = [await getTranslations("users"), await getTranslations("role")];
   return (
-    <Form action="/admin/users" className="line no-print" role="search">
-      <input
-        key={`q ${view.q}`}
-        type="search"
-        name="q"
-        className="input"
-        defaultValue={view.q}
-        placeholder={t("search")}
-        aria-label={t("search")}
-        maxLength={100}
-      />
-      <select
-        key={`role ${view.role}`}
+    <FilterForm action="/admin/users" params={params} fields={fields}>
+      <FilterSearch q={view.q} hint={t("search")} label={t("search")} />
+      <FilterSelect
         name="role"
-        className="select"
-        defaultValue={view.role}
-        aria-label={t("role")}
-      >
-        <option value="">{t("anyRole")}</option>
-        {roles.map((one) => (
-          <option key={one} value={one}>
-            {role(one)}
-          </option>
-        ))}
-      </select>
-      <select
-        key={`in ${view.department[0]}`}
+        label={t("role")}
+        all={t("anyRole")}
+        chosen={view.role}
+        choices={roles.map((one) => [one, role(one)])}
+      />
+      <FilterSelect
         name="department"
-        className="select"
-        defaultValue={view.department[0] ?? ""}
-        aria-label={t("department")}
-      >
-        <option value="">{t("anyDepartment")}</option>
-        {offices.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
-      <select
-        key={`state ${view.state}`}
+        label={t("department")}
+        all={t("anyDepartment")}
+        chosen={view.department[0] ?? ""}
+        choices={offices.map(({ id, name }) => [id, name])}
+      />
+      <FilterSelect
         name="state"
-        className="select"
-        defaultValue={view.state}
-        aria-label={t("state")}
-      >
-        {userStates.map((one) => (
-          <option key={one} value={one}>
-            {t(`in.${one}`)}
-          </option>
-        ))}
-      </select>
+        label={t("state")}
+        all={t("in.all")}
+        chosen={view.state === "all" ? "" : view.state}
+        choices={userStates.filter((one) => one !== "all").map((one) => [one, t(`in.${one}`)])}
+      />
       <button type="submit" className="button">
         {t("apply")}
       </button>
-    </Form>
+    </FilterForm>
   );
 }

@@ -54,7 +54,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
       </PageTitle>
       <AdminTabs at="users" />
       <div className="stack">
-        <Filters view={view} offices={[...names].map(([id, name]) => ({ id, name }))} />
+        <Filters view={view} params={params} offices={[...names].map(([id, name]) => ({ id, name }))} />
         {rows.length === 0 ? (
           <p className="empty panel">{t("none")}</p>
         ) : (

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import { totalsOf } from "@/lib/domain/indicator-split";
 import { type Printed, valueCell } from "@/lib/indicator-format";
-import { Frame } from "../frame";
 import { AllocationState } from "./allocation-state";
 
 type Props = {
@@ -29,7 +29,7 @@ export async function SplitTable({ split, target, nameOf, printed }: Props) {
         {printed.unit && <span className="page-note">{t("unitIs", { unit: printed.unit })}</span>}
       </h2>
       <AllocationState target={target} total={totals.total} printed={printed} />
-      <Frame label={t("splitTitle")}>
+      <ScrollFrame label={t("splitTitle")}>
         <table className="table">
           <thead>
             <tr>
@@ -60,7 +60,7 @@ export async function SplitTable({ split, target, nameOf, printed }: Props) {
             ))}
           </tbody>
         </table>
-      </Frame>
+      </ScrollFrame>
     </section>
   );
 }

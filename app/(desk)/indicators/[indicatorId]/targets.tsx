@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import type { IndicatorStanding } from "@/db/indicator-standing";
 import { attainmentText } from "@/lib/domain/indicator-text";
 import { derivedCell, lineShare, multipleText, pointsText, valueCell } from "@/lib/indicator-format";
-import { Frame } from "../frame";
 import style from "../indicators.module.css";
 import { StatusMark } from "../status-mark";
 import type { Words } from "../words";
@@ -23,7 +23,7 @@ export async function Targets({ standing, words }: Props) {
       {lines.length === 0 && <p className="notice">{t("noTargetYet")}</p>}
       {standing.months && !standing.planHolds && <p className="notice notice-yellow">{t("planMisses")}</p>}
       {lines.length > 0 && (
-        <Frame label={t("targetsTitle")}>
+        <ScrollFrame label={t("targetsTitle")}>
           <table className="table">
             <thead>
               <tr>
@@ -93,7 +93,7 @@ export async function Targets({ standing, words }: Props) {
               ))}
             </tbody>
           </table>
-        </Frame>
+        </ScrollFrame>
       )}
     </section>
   );

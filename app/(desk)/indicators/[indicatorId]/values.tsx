@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import type { IndicatorStanding } from "@/db/indicator-standing";
 import type { Names } from "@/db/project-page";
 import { growthText } from "@/lib/domain/indicator-growth";
@@ -7,7 +8,6 @@ import { valueText } from "@/lib/domain/indicator-text";
 import { monthOf } from "@/lib/domain/period";
 import { signedText, valueCell } from "@/lib/indicator-format";
 import { correctHref, rowsHref } from "../addresses";
-import { Frame } from "../frame";
 import style from "../indicators.module.css";
 import type { Words } from "../words";
 
@@ -26,7 +26,7 @@ export async function Values({ standing, words, names, mayCorrect }: Props) {
         {t("valuesTitle")}{" "}
         {printed.unit && <span className="page-note">{t("unitIs", { unit: printed.unit })}</span>}
       </h2>
-      <Frame label={t("valuesTitle")}>
+      <ScrollFrame label={t("valuesTitle")}>
         <table className="table">
           <thead>
             <tr>
@@ -94,7 +94,7 @@ export async function Values({ standing, words, names, mayCorrect }: Props) {
             ))}
           </tbody>
         </table>
-      </Frame>
+      </ScrollFrame>
     </section>
   );
 }

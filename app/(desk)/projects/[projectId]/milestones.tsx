@@ -3,6 +3,7 @@ import type { MilestoneRow, Names } from "@/db/project-page";
 import type { Day } from "@/lib/domain/day";
 import { isReached, overdueDays, slipDays } from "@/lib/domain/milestone";
 import style from "./project.module.css";
+import { Slips } from "./slips";
 
 /** Milestones in building order: the baseline decides, the forecast is shown, every slip keeps its reason. */
 export async function Milestones({
@@ -61,24 +62,7 @@ export async function Milestones({
                   </td>
                   <td className="num">{slip(slipDays(row))}</td>
                   <td>
-                    {row.slips.length > 0 && (
-                      <details>
-                        <summary>{t("project.milestones.slips", { count: row.slips.length })}</summary>
-                        <ul>
-                          {row.slips.map((slip) => (
-                            <li key={slip.id}>
-                              {t("project.milestones.slipLine", {
-                                on: slip.changedOn,
-                                who: names.people.get(slip.changedBy) ?? "—",
-                                from: slip.from ?? "—",
-                                to: slip.to,
-                                reason: slip.reason,
-                              })}
-                            </li>
-                          ))}
-                        </ul>
-                      </details>
-                    )}
+                    <Slips slips={row.slips} people={names.people} />
                   </td>
                 </tr>
               );

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import type { Names, PlanRow } from "@/db/project-page";
 import { wanText } from "@/lib/domain/money";
 import { monthOf, type Period } from "@/lib/domain/period";
@@ -21,8 +22,7 @@ export async function Plans({ rows, period, inForce, names }: Props) {
       </h2>
       {rows.length === 0 && <p className="notice">{t("none")}</p>}
       {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard
-        <section className="table-frame" tabIndex={0} aria-label={t("title")}>
+        <ScrollFrame label={t("title")}>
           <table className="table">
             <thead>
               <tr>
@@ -75,7 +75,7 @@ export async function Plans({ rows, period, inForce, names }: Props) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollFrame>
       )}
     </section>
   );

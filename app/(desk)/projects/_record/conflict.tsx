@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { differences, merged, type RecordDraft } from "./draft";
+import { differences, merged } from "./draft";
 import type { Named } from "./field";
+import type { RecordDraft } from "./fields";
 import { choices, isChoice } from "./fields";
 
 type Props = {

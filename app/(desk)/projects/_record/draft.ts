@@ -1,48 +1,6 @@
 import { wanText } from "@/lib/domain/money";
 import { decimalText } from "@/lib/domain/rounding";
-
-/** The fields of a record as they are typed, by the name of their column. */
-export const textKeys = [
-  "name",
-  "code",
-  "type",
-  "category",
-  "level",
-  "departmentId",
-  "officerId",
-  "responsiblePerson",
-  "leader",
-  "serviceUnit",
-  "tags",
-  "content",
-  "subdistrict",
-  "landMu",
-  "floorArea",
-  "buildFrom",
-  "buildTo",
-  "nature",
-  "sector",
-  "branch",
-  "industry",
-  "standardIndustry",
-  "totalInvestment",
-  "carryOver",
-  "investor",
-  "owner",
-  "creditCode",
-  "managerName",
-  "managerPhone",
-  "contactName",
-  "contactPhone",
-  "contractor",
-  "contractorName",
-  "contractorPhone",
-  "statisticsCode",
-  "realEstateUnit",
-  "notes",
-] as const;
-export type TextKey = (typeof textKeys)[number];
-export type RecordDraft = Record<TextKey, string> & { funding: string[]; finishes: boolean };
+import { type RecordDraft, type TextKey, textKeys } from "./fields";
 
 const amounts: ReadonlySet<string> = new Set(["totalInvestment", "carryOver"]);
 

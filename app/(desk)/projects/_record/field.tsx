@@ -3,8 +3,17 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { parseWan, yiText } from "@/lib/domain/money";
-import type { RecordDraft, TextKey } from "./draft";
-import { choices, hinted, inWan, isChoice, long, months, needed } from "./fields";
+import {
+  choices,
+  hinted,
+  inWan,
+  isChoice,
+  long,
+  months,
+  needed,
+  type RecordDraft,
+  type TextKey,
+} from "./fields";
 import styles from "./record.module.css";
 import { remarkOn } from "./remarks";
 

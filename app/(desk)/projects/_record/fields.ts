@@ -8,32 +8,9 @@ import {
   standardIndustries,
 } from "@/lib/domain/record-vocabulary";
 import { categories, levels, projectTypes } from "@/lib/domain/vocabulary";
-import type { RecordDraft, TextKey } from "./draft";
-
-/** The words of each choice: the namespace that speaks them and the values, in the printed order. */
-export const choices = {
-  type: ["projectType", projectTypes],
-  category: ["category", categories],
-  level: ["level", levels],
-  sector: ["record.sector", sectors],
-  branch: ["record.branch", branches],
-  industry: ["record.industry", industries],
-  standardIndustry: ["record.standardIndustry", standardIndustries],
-  nature: ["record.nature", natures],
-  investor: ["record.investor", investors],
-  funding: ["record.funding", fundings],
-} as const satisfies Partial<Record<keyof RecordDraft, readonly [string, readonly string[]]>>;
-
-export type ChoiceKey = keyof typeof choices;
-export const isChoice = (key: keyof RecordDraft): key is ChoiceKey => key in choices;
-
-export type Section = {
-  name: "basic" | "people" | "works" | "money" | "contacts" | "more";
-  keys: (keyof RecordDraft)[];
-};
 
 /** The sections of the form and what stands in each. */
-export const sections: readonly Section[] = [
+export const sections = [
   { name: "basic", keys: ["name", "code", "type", "category", "level", "finishes"] },
   {
     name: "people",
@@ -71,7 +48,33 @@ export const sections: readonly Section[] = [
     ],
   },
   { name: "more", keys: ["statisticsCode", "realEstateUnit", "notes"] },
-];
+] as const;
+
+type RecordKey = (typeof sections)[number]["keys"][number];
+/** The fields that are typed or chosen as one text, by the name of their column, in the order of the form. */
+export type TextKey = Exclude<RecordKey, "funding" | "finishes">;
+export const textKeys: readonly TextKey[] = sections
+  .flatMap(({ keys }): readonly RecordKey[] => keys)
+  .filter((key) => key !== "funding" && key !== "finishes");
+/** A record as it is typed. */
+export type RecordDraft = Record<TextKey, string> & { funding: string[]; finishes: boolean };
+
+/** The words of each choice: the namespace that speaks them and the values, in the printed order. */
+export const choices = {
+  type: ["projectType", projectTypes],
+  category: ["category", categories],
+  level: ["level", levels],
+  sector: ["record.sector", sectors],
+  branch: ["record.branch", branches],
+  industry: ["record.industry", industries],
+  standardIndustry: ["record.standardIndustry", standardIndustries],
+  nature: ["record.nature", natures],
+  investor: ["record.investor", investors],
+  funding: ["record.funding", fundings],
+} as const satisfies Partial<Record<keyof RecordDraft, readonly [string, readonly string[]]>>;
+
+export type ChoiceKey = keyof typeof choices;
+export const isChoice = (key: keyof RecordDraft): key is ChoiceKey => key in choices;
 
 export const needed: ReadonlySet<keyof RecordDraft> = new Set<keyof RecordDraft>([
   "name",

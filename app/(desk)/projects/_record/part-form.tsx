@@ -8,8 +8,8 @@ import { Restored } from "@/app/_ui/restored";
 import { useAction } from "@/app/_ui/use-action";
 import { useKept } from "@/app/_ui/use-kept";
 import { addPartOf, savePart } from "../record-actions";
-import type { RecordDraft } from "./draft";
 import { Field } from "./field";
+import type { RecordDraft } from "./fields";
 import styles from "./record.module.css";
 
 const keys = ["name", "code", "totalInvestment", "content"] as const;

@@ -3,7 +3,7 @@ import { parseWan, type Yuan } from "@/lib/domain/money";
 import { isPeriod } from "@/lib/domain/period";
 import { isFromElsewhere, isProjectCode, tidyCode } from "@/lib/domain/project-code";
 import { overTotal, yearsAreBackwards } from "@/lib/domain/record";
-import type { RecordDraft } from "./draft";
+import type { RecordDraft } from "./fields";
 
 export type Remark = { key: string; alarm: boolean };
 

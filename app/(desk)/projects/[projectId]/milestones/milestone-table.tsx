@@ -1,11 +1,12 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import cards from "@/app/_ui/card-table.module.css";
 import { MilestoneForm } from "@/app/(desk)/double-ten/milestone-form";
 import type { MilestoneRow, Names } from "@/db/project-page";
 import type { Day } from "@/lib/domain/day";
 import { isReached, overdueDays, slipDays } from "@/lib/domain/milestone";
-import { slipHistory } from "@/lib/domain/slip";
+import { Slips } from "../slips";
 import style from "./milestones.module.css";
 
 type Props = {
@@ -40,8 +41,8 @@ export async function MilestoneTable({ rows, asOf, today, names, mayEdit, planHr
       </p>
       {rows.length === 0 && <p className="empty">{t("nodes.none")}</p>}
       {rows.length > 0 && (
-        <div className={`table-frame ${style.frame}`}>
-          <table className={`table ${style.table}`}>
+        <div className={`table-frame ${cards.frame}`}>
+          <table className={`table ${cards.cards} ${style.table}`}>
             <thead>
               <tr>
                 {columns.map((column) => (
@@ -55,7 +56,6 @@ export async function MilestoneTable({ rows, asOf, today, names, mayEdit, planHr
             <tbody>
               {rows.map((row) => {
                 const overdue = overdueDays(row, asOf);
-                const steps = slipHistory(row.firstBaseline, row.slips, today);
                 return (
                   <tr key={row.id}>
                     <th scope="row">{t(`milestone.${row.kind}`)}</th>
@@ -77,25 +77,8 @@ export async function MilestoneTable({ rows, asOf, today, names, mayEdit, planHr
                     </td>
                     <td data-label={label("slip")}>{slipText(slipDays(row))}</td>
                     <td data-label={label("history")}>
-                      {steps.length === 0 && "—"}
-                      {steps.length > 0 && (
-                        <details>
-                          <summary>{t("project.milestones.slips", { count: steps.length })}</summary>
-                          <ul>
-                            {row.slips.map((slip) => (
-                              <li key={slip.id}>
-                                {t("project.milestones.slipLine", {
-                                  on: slip.changedOn,
-                                  who: names.people.get(slip.changedBy) ?? "—",
-                                  from: slip.from ?? "—",
-                                  to: slip.to,
-                                  reason: slip.reason,
-                                })}
-                              </li>
-                            ))}
-                          </ul>
-                        </details>
-                      )}
+                      {row.slips.length === 0 && "—"}
+                      <Slips slips={row.slips} people={names.people} />
                     </td>
                     {mayEdit && (
                       <td className="no-print">

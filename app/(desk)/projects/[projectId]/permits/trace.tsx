@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import { traceOf } from "@/lib/domain/permit-clock";
 import { logIn } from "@/lib/domain/permit-graph";
 import { clockSides } from "@/lib/domain/vocabulary";
@@ -30,36 +31,33 @@ export async function Trace({ page, picture }: { page: RunningPermits; picture: 
       {days.year !== null && <p>{all("uncovered", { year: String(days.year) })}</p>}
       {days.value?.length === 0 && <p className="soft">{t("none")}</p>}
       {days.value && days.value.length > 0 && (
-        <div className={`table-frame ${styles.trace}`}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key. */}
-          <section tabIndex={0} aria-labelledby="step-trace">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t("day")}</th>
-                  <th scope="col">{t("whose")}</th>
-                  <th scope="col" className="num">
-                    {t("counted")}
+        <ScrollFrame look={styles.trace} label={t("title")}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t("day")}</th>
+                <th scope="col">{t("whose")}</th>
+                <th scope="col" className="num">
+                  {t("counted")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {days.value.map(({ day, side, counted, name }) => (
+                <tr key={day} data-side={side}>
+                  <th scope="row" className="number">
+                    {day}
                   </th>
+                  <td>
+                    {t(`side.${side}`)}
+                    {name && <span className="soft"> {name}</span>}
+                  </td>
+                  <td className="num">{counted ?? "—"}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {days.value.map(({ day, side, counted, name }) => (
-                  <tr key={day} data-side={side}>
-                    <th scope="row" className="number">
-                      {day}
-                    </th>
-                    <td>
-                      {t(`side.${side}`)}
-                      {name && <span className="soft"> {name}</span>}
-                    </td>
-                    <td className="num">{counted ?? "—"}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        </div>
+              ))}
+            </tbody>
+          </table>
+        </ScrollFrame>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import { wanText, type Yuan } from "@/lib/domain/money";
 import { monthChanges } from "@/lib/domain/plan-change";
 import { gapCell } from "@/lib/format";
@@ -17,8 +18,7 @@ export function Difference({ before, after, locked }: Props) {
   const rows = monthChanges(before, after);
   const last = rows.at(-1);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard
-    <section className="table-frame" tabIndex={0} aria-label={t("difference")}>
+    <ScrollFrame label={t("difference")}>
       <table className={`table ${style.difference}`}>
         <caption className="hidden-text">{t("difference")}</caption>
         <thead>
@@ -64,7 +64,7 @@ export function Difference({ before, after, locked }: Props) {
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

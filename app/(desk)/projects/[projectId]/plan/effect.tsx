@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LightMark } from "@/app/_ui/light";
+import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import { explainLight } from "@/lib/domain/explanation";
 import { wanText } from "@/lib/domain/money";
 import { monthOf } from "@/lib/domain/period";
@@ -38,8 +39,7 @@ export function Effect({ rules, proposal }: Props) {
   return (
     <section className={style.effect} aria-live="polite">
       <h3>{t("plan.effect", { month: `${monthOf(period)}` })}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard */}
-      <section className="table-frame" tabIndex={0} aria-label={t("plan.standing")}>
+      <ScrollFrame label={t("plan.standing")}>
         <table className="table">
           <thead>
             <tr>
@@ -63,7 +63,7 @@ export function Effect({ rules, proposal }: Props) {
             {row(t("plan.column.after"), after)}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
       <p>{isSame ? t("plan.sameState") : t("plan.otherState")}</p>
       <p className="soft">{lightSentence(explained, (key, values) => t(key, values))}</p>
     </section>

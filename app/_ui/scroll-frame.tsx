@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** A table that may be wider than the screen: it scrolls inside, and the keyboard reaches it. */
-export const Frame = ({
+export const ScrollFrame = ({
   label,
   look,
   children,
