@@ -10,9 +10,20 @@ export default defineConfig({
       {
         resolve,
         test: {
+          name: "lib",
+          include: ["tests/lib/**/*.test.ts"],
+          environment: "node",
+          // What is pure cannot leave anything behind: its files share one loading of the modules.
+          isolate: false,
+          testTimeout: 90_000,
+        },
+      },
+      {
+        resolve,
+        test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/e2e/**"],
+          exclude: ["tests/e2e/**", "tests/lib/**"],
           environment: "node",
           globalSetup: "tests/support/scratch.ts",
           testTimeout: 90_000,

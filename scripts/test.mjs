@@ -36,7 +36,7 @@ function suite(name, args, more = {}) {
 
 if (run("node", ["scripts/check.mjs"], env) !== 0) failed += 1;
 // By itself it leaves one processor idle.
-suite("unit", ["--project", "unit", "--maxWorkers", "100%"]);
+suite("unit", ["--project", "lib", "--project", "unit", "--maxWorkers", "100%"]);
 const browser = ensureBrowser();
 if (browser) {
   ensureBuilt();
