@@ -1,6 +1,8 @@
 import { and, asc, count, desc, eq, gt, gte, lte, or, type SQL, sql } from "drizzle-orm";
 import type { AuditView } from "@/lib/inputs/audit-url";
-import { auditLog, auditProjects } from "./schema";
+import { listDealNames } from "./deal-reading";
+import { readNames } from "./project-page";
+import { auditLog, auditProjects, indicators } from "./schema";
 import type { Db } from "./types";
 import { untilCommit } from "./until-commit";
 
@@ -82,3 +84,17 @@ export const auditChoices = untilCommit(
       .orderBy(asc(auditLog.verb)),
   }),
 );
+
+/** Names by id for the whole trail. Deals are among them: who may read it may see those before signing too. */
+export async function readAuditNames(db: Db) {
+  const names = await readNames(db);
+  const lines = await db.select({ id: indicators.id, name: indicators.name }).from(indicators);
+  return {
+    ...names,
+    people: new Map([
+      ...names.people,
+      ...(await listDealNames(db)),
+      ...lines.map(({ id, name }) => [id, name] as const),
+    ]),
+  };
+}

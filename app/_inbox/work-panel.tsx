@@ -37,9 +37,9 @@ const shown = 4;
 /** What is to be done now, on a person's home page, with the way to the whole list; nothing where nothing presses. */
 export async function WorkPanel({ user, without = [] }: Props) {
   const [t, work] = [await getTranslations("inbox"), await loadWork(user)];
-  const items = work.items.filter(
-    (item) => !without.includes(workFamily(item.kind)) && groupOf(item, work.moment) !== "later",
-  );
+  const now = work.items.filter((item) => groupOf(item, work.moment) !== "later");
+  const items = now.filter(({ kind }) => !without.includes(workFamily(kind)));
+  const elsewhere = now.length - items.length;
   if (items.length === 0) return null;
   return (
     <section className={`panel no-print ${style.panel}`} id="work" aria-labelledby="work-title">
@@ -49,6 +49,7 @@ export async function WorkPanel({ user, without = [] }: Props) {
           <Link href="/inbox" prefetch={false}>
             {t("all")}
           </Link>
+          {elsewhere > 0 && <> · {t("elsewhere", { count: elsewhere })}</>}
         </span>
       </h2>
       <WorkGroups items={items} user={user} work={work} shown={shown} level={3} />

@@ -5,9 +5,7 @@ import { Acts } from "@/app/_ui/acts";
 import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages } from "@/app/_ui/pages";
-import { auditChoices, searchAudit } from "@/db/audit-search";
-import { listDealNames } from "@/db/deal-reading";
-import { readNames } from "@/db/project-page";
+import { auditChoices, readAuditNames, searchAudit } from "@/db/audit-search";
 import { store } from "@/db/store";
 import { auditKinds } from "@/db/verify";
 import { auditUrl } from "@/lib/inputs/audit-url";
@@ -30,9 +28,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const params = await searchParams;
   const view = auditUrl.parse(params);
   const { entries, total } = await searchAudit(read, view, size, (view.page - 1) * size);
-  const names = await readNames(read);
-  // Deals are named here only: whoever may read the audit trail may see those before signing too.
-  const all = { ...names, people: new Map([...names.people, ...(await listDealNames(read))]) };
+  const names = await readAuditNames(read);
   return (
     <>
       <PageTitle title={t("audit")} note={t("count", { count: total })}>
@@ -47,9 +43,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
           kinds={auditKinds.map((id) => ({ id, name: table.has(id as never) ? table(id as never) : id }))}
         />
         {view.thing[0] && (
-          <p className="notice">{t("ofRow", { id: all.people.get(view.thing[0]) ?? view.thing[0] })}</p>
+          <p className="notice">{t("ofRow", { id: names.people.get(view.thing[0]) ?? view.thing[0] })}</p>
         )}
-        <Acts entries={entries} names={all} thingHref={(thing) => auditHref({ thing })} />
+        <Acts entries={entries} names={names} thingHref={(thing) => auditHref({ thing })} />
         <Pages
           page={view.page}
           size={size}

@@ -4,9 +4,7 @@ import { routeGuard } from "@/app/_server/route";
 import { type ListSheet, sheetAnswer } from "@/app/_server/sheet-answer";
 import { changesText } from "@/app/_ui/changes";
 import { lastAct } from "@/db/audit";
-import { auditPieces, countAudit } from "@/db/audit-search";
-import { listDealNames } from "@/db/deal-reading";
-import { readNames } from "@/db/project-page";
+import { auditPieces, countAudit, readAuditNames } from "@/db/audit-search";
 import { store } from "@/db/store";
 import { periodOfDay } from "@/lib/domain/period";
 import { auditUrl } from "@/lib/inputs/audit-url";
@@ -20,10 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   const view = auditUrl.parse(searchOf(new URL(request.url).searchParams));
   const { read } = store();
   const [t, today, seen] = [await getTranslations(), await businessDay(), await lastAct(read)];
-  const names = await readNames(read);
-  // As on the page, deals are named: whoever may read the audit trail may see those before signing too.
-  const people = new Map([...names.people, ...(await listDealNames(read))]);
-  const say = await changesText({ ...names, people });
+  const say = await changesText(await readAuditNames(read));
   const word = (key: string, otherwise: string) => (t.has(key as never) ? t(key as never) : otherwise);
   const clock = new Intl.DateTimeFormat("sv-SE", {
     dateStyle: "short",
