@@ -42,9 +42,6 @@ const words: Record<string, string> = {
   investor: "record.investor",
   funding: "record.funding",
   halt: "record.halt",
-  flow: "permitFlow",
-  stop: "statutoryStop",
-  preset: "preset",
 };
 /** The log is open to all who may read a project; numbers stay masked there. */
 const phones = new Set(["managerPhone", "contactPhone", "contractorPhone", "phone"]);
@@ -62,7 +59,6 @@ const own: Record<string, Record<string, string>> = {
   indicators: { kind: "indicator.kind", source: "indicator.origin", growth: "indicator" },
   indicator_targets: { line: "recruitment" },
   order_events: { kind: "order.event" },
-  permit_events: { kind: "permitKind" },
   problems: { type: "problemType" },
   problem_events: { state: "problemState", level: "problemLevel" },
   alert_acts: { kind: "alert", rule: "alert.rule" },

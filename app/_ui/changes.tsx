@@ -24,8 +24,6 @@ const isSaid = (table: string, column: string) =>
   isSpoken(column) || (table === "deal_projects" && column === "projectId");
 const labelOf = (table: string, column: string) => {
   if (column === "projectId") return "table.projects";
-  // Here the code is a step's.
-  if (column === "code" && table.startsWith("permit_")) return "column.steps";
   // The same word means the counting word of a tier elsewhere.
   if (table === "alert_acts" && column === "measure") return "alert.measure";
   return table === "deal_events" && column === "number" ? "change.number" : `column.${column}`;

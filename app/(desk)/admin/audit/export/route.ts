@@ -18,7 +18,8 @@ export async function GET(request: Request): Promise<Response> {
   const view = auditUrl.parse(searchOf(new URL(request.url).searchParams));
   const { read } = store();
   const [t, today, seen] = [await getTranslations(), await businessDay(), await lastAct(read)];
-  const say = await changesText(await readAuditNames(read));
+  const names = await readAuditNames(read);
+  const say = await changesText(names);
   const word = (key: string, otherwise: string) => (t.has(key as never) ? t(key as never) : otherwise);
   const clock = new Intl.DateTimeFormat("sv-SE", {
     dateStyle: "short",
@@ -45,10 +46,10 @@ export async function GET(request: Request): Promise<Response> {
       );
   }
   const filters = [
-    ...view.person.map((id) => people.get(id) ?? id),
+    ...view.person.map((id) => names.people.get(id) ?? id),
     ...view.verb.map((verb) => word(`verb.${verb}`, verb)),
     ...view.kind.map((kind) => word(`table.${kind}`, kind)),
-    ...view.thing.map((id) => people.get(id) ?? id),
+    ...view.thing.map((id) => names.people.get(id) ?? id),
     ...(view.from || view.to ? [`${view.from ?? ""}—${view.to ?? ""}`] : []),
     ...(view.q === "" ? [] : [view.q]),
   ];
