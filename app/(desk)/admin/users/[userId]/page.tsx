@@ -113,7 +113,7 @@ export default async function Page({ params }: { params: Params }) {
                 )}
                 {projects > 0 && mayEdit && (
                   <>
-                    {" "}
+                    {" · "}
                     <Link href={handoverHref(user.id)} prefetch={false}>
                       {t("handOver")}
                     </Link>
