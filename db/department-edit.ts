@@ -1,7 +1,10 @@
 import { and, count, desc, eq, gte, isNull, ne } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
+import { yearOf } from "@/lib/domain/period";
 import { Refusal } from "@/lib/refusal";
+import { countDuties, passDutiesOn } from "./department-duties";
 import { addDepartment, type Department } from "./people";
+import { newestTemplate } from "./permit-reading";
 import { departmentNames, departments, projectYears, users } from "./schema";
 import { printedOrder } from "./sort-keys";
 import type { Db, Tx } from "./types";
@@ -97,22 +100,24 @@ export async function changeDepartment(tx: Tx, id: string, values: DepartmentVal
 }
 
 /**
- * Ends a department on a day. With a successor its active users and its projects from that year on move there in the
- * same act; years before stay as they were. Returns the users that moved.
- * @throws Refusal `invalid` for a day to come or before it began, and without a successor while something is in it.
+ * Ends a department on a day. With a successor its active users, its projects from that year on and whatever else it
+ * answers for move there in the same act; years before stay as they were. Returns who and how much moved.
+ * @throws Refusal `invalid` for a day to come or before it began, while the permit template names it, and without a
+ * successor while something is in it.
  */
 export async function endDepartment(
   tx: Tx,
   { id, on, successorId, seen }: { id: string; on: Day; successorId: string | null; seen: number },
   today: Day,
-): Promise<{ name: string; users: string[]; projects: number }> {
+) {
   const row = await mustGet(tx, id);
   if (row.validTo) throw new Refusal("conflict", { key: "stale" });
   if (on > today) throw at("on", "department.future");
   if (on < row.validFrom) throw at("on", "department.before");
   if (successorId === id) throw at("successorId", "department.itself");
-  if (successorId !== null && (await mustGet(tx, successorId)).validTo)
-    throw at("successorId", "field.department");
+  const successor = successorId === null ? null : await mustGet(tx, successorId);
+  if (successor?.validTo) throw at("successorId", "field.department");
+  const year = yearOf(on);
   const people = await tx
     .select()
     .from(users)
@@ -120,16 +125,23 @@ export async function endDepartment(
   const owned = await tx
     .select()
     .from(projectYears)
-    .where(and(eq(projectYears.departmentId, id), gte(projectYears.year, Number(on.slice(0, 4)))));
-  if (successorId === null && people.length + owned.length > 0)
-    throw at("successorId", "department.notEmpty");
+    .where(and(eq(projectYears.departmentId, id), gte(projectYears.year, year)));
+  const isEmpty = people.length + owned.length + (await countDuties(tx, id, year)) === 0;
+  if (successorId === null && !isEmpty) throw at("successorId", "department.notEmpty");
+  const template = await newestTemplate(tx);
+  if (template?.steps.some(({ handlers }) => handlers.includes(id)))
+    throw new Refusal("invalid", { key: "department.handles", values: { number: template.number } });
   await tx.change(departments, id, { validTo: on, successorId }, seen);
   if (successorId !== null) {
     for (const one of people) await tx.change(users, one.id, { departmentId: successorId }, one.version);
     for (const one of owned)
       await tx.change(projectYears, one.id, { departmentId: successorId }, one.version);
   }
-  return { name: row.name, users: people.map((one) => one.id), projects: owned.length };
+  if (row.recruits && successor && !successor.recruits)
+    await tx.change(departments, successor.id, { recruits: true }, successor.version);
+  const none = { indicators: 0, deals: 0, orders: 0 };
+  const passed = successorId === null ? none : await passDutiesOn(tx, id, successorId, year);
+  return { name: row.name, users: people.map((one) => one.id), projects: owned.length, ...passed };
 }
 
 /** Lets an ended department go on; what moved to its successor stays there. */

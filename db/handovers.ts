@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gte, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
 import type { Clerk } from "./periods";
-import { handovers, projects, projectYears, users } from "./schema";
+import { departments, handovers, projects, projectYears, users } from "./schema";
 import type { Db, Tx } from "./types";
 
 /** What an officer has in a year and later, by name. */
@@ -63,7 +63,8 @@ const refuse = (key: string) => new Refusal("invalid", { key: "invalid" }, { to:
 
 /**
  * Takes a handover back as a whole: every project returns to its officer and department.
- * @throws Refusal `conflict` when one of them has been passed on since, or it was taken back already.
+ * @throws Refusal `conflict` when one of them has been passed on since, when a department that would have them again has
+ * ended, or it was taken back already.
  */
 export async function undoHandover(tx: Tx, who: Clerk, id: string, seen: number) {
   const [handover] = await tx.select().from(handovers).where(eq(handovers.id, id));
@@ -74,6 +75,11 @@ export async function undoHandover(tx: Tx, who: Clerk, id: string, seen: number)
     .select()
     .from(projectYears)
     .where(inArray(projectYears.id, [...departmentOf.keys()]));
+  const ended = await tx
+    .select({ name: departments.name })
+    .from(departments)
+    .where(and(inArray(departments.id, [...new Set(departmentOf.values())]), isNotNull(departments.validTo)));
+  if (ended[0]) throw new Refusal("conflict", { key: "handover.ended", values: { name: ended[0].name } });
   const passed = rows.filter((row) => row.officerId !== handover.toId).length;
   if (passed > 0) throw new Refusal("conflict", { key: "handover.passedOn", values: { count: passed } });
   for (const row of rows)

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { isDueIn } from "@/lib/domain/indicator";
 import type { Period } from "@/lib/domain/period";
 import { indicatorMonths, indicators, indicatorTargets, indicatorValues } from "./schema";
 import type { Db, Tx } from "./types";
@@ -15,7 +16,7 @@ export const listIndicators = (db: Db): Promise<IndicatorRow[]> =>
 export const listTargets = (db: Db, year: number): Promise<TargetRow[]> =>
   db.select().from(indicatorTargets).where(eq(indicatorTargets.year, year));
 
-/** Indicators of a department without a value in one of the periods, newest period first. In one statement. */
+/** Indicators of a department without a value in one of the periods for which they owe one, newest period first. In one statement. */
 export async function listIndicatorsDue(db: Db, departmentId: string, periods: readonly Period[]) {
   const rows = await db
     .select({ indicator: indicators, period: indicatorValues.period })
@@ -29,6 +30,7 @@ export async function listIndicatorsDue(db: Db, departmentId: string, periods: r
   const own = new Map(rows.map(({ indicator }) => [indicator.id, indicator]));
   return periods.flatMap((period) =>
     [...own.values()]
+      .filter(({ id }) => isDueIn(id, period))
       .filter(({ id }) => !rows.some((row) => row.indicator.id === id && row.period === period))
       .map(({ id, name, english }) => ({ id, name, english, period })),
   );

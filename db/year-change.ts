@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, inArray, like } from "drizzle-orm";
+import { and, asc, eq, like } from "drizzle-orm";
 import {
   changeFrom,
   type EndingYear,
@@ -20,7 +20,6 @@ import {
   departments,
   monthlyReports,
   periods,
-  planMonths,
   plans,
   projects,
   projectYears,
@@ -215,49 +214,3 @@ async function setCarryOver(tx: Tx, projectId: string, year: number, carryOver: 
 /** How many months of a year have been saved or reported: as soon as there is one, its beginning stands. */
 export const countReports = (db: Db, year: number): Promise<number> =>
   db.$count(monthlyReports, like(monthlyReports.period, `${year}-%`));
-
-/**
- * Takes a change of the year back as a whole: what it opened goes, the year is undecided again. Returns how many.
- * @throws Refusal `conflict` when another number was shown, `invalid` once a month of the new year was reported or
- * somebody proposed a plan of it.
- */
-export async function undoYear(tx: Tx, year: number, seen: number): Promise<number> {
-  const outcomes = await listOutcomes(tx, year);
-  if (outcomes.length !== seen || seen === 0) throw new Refusal("conflict", { key: "year.moved" });
-  const reported = await countReports(tx, year + 1);
-  if (reported > 0)
-    throw new Refusal("invalid", {
-      key: "year.reported",
-      values: { year: String(year + 1), count: reported },
-    });
-  const opened = outcomes.filter((one) => one.opened).map(({ projectId }) => projectId);
-  const isNew = new Set(opened);
-  const ofYear = <T extends { projectId: string }>(rows: T[]) =>
-    rows.filter((row) => isNew.has(row.projectId));
-  const gone = ofYear(
-    await tx
-      .select()
-      .from(plans)
-      .where(eq(plans.year, year + 1)),
-  );
-  const planned = gone.filter(({ proposedBy }) => proposedBy !== null).length;
-  if (planned > 0)
-    throw new Refusal("invalid", { key: "year.planned", values: { year: String(year + 1), count: planned } });
-  const ids = new Set(gone.map(({ id }) => id));
-  for (const month of await tx.select().from(planMonths))
-    if (ids.has(month.planId)) await tx.remove(planMonths, month.id);
-  for (const { id } of gone) await tx.remove(plans, id);
-  for (const row of ofYear(
-    await tx
-      .select()
-      .from(projectYears)
-      .where(eq(projectYears.year, year + 1)),
-  ))
-    await tx.remove(projectYears, row.id);
-  for (const { id } of outcomes) await tx.remove(yearOutcomes, id);
-  const months = Array.from({ length: 12 }, (_, index) => periodOf(year + 1, index + 1));
-  // A month that somebody has locked or opened since is theirs.
-  for (const row of await tx.select().from(periods).where(inArray(periods.id, months)))
-    if (row.version === 1 && row.status === "open") await tx.remove(periods, row.id);
-  return outcomes.length;
-}

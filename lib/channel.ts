@@ -1,4 +1,5 @@
 import type { ChannelKind, MailSecurity } from "./domain/vocabulary";
+import { isForbiddenHost } from "./forbidden-host";
 
 /** What opens the other side's door: a robot's whole address carries its key. */
 export type ChannelSecrets = { address: string; sign: string; password: string };
@@ -22,10 +23,14 @@ export type ChannelInput = {
 /** A web address that a person entered and that we may call: http or https, without a user in it. */
 export function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, username, password, hostname } = new URL(text);
-  // Link-local addresses answer with the secrets of machines in a cloud; no robot lives there.
-  const linkLocal = /^169\.254\.|^\[fe80:/i.test(hostname);
-  return ["https:", "http:"].includes(protocol) && !username && !password && !linkLocal;
+  const { protocol, username, password } = new URL(text);
+  return ["https:", "http:"].includes(protocol) && !username && !password && !leadsToForbidden(text);
+}
+
+/** Whether a web address or a mail server names a host that the server must never call. */
+export function leadsToForbidden(text: string): boolean {
+  const host = serverOf(text)?.host ?? (URL.canParse(text) ? new URL(text).hostname : "");
+  return isForbiddenHost(host.replace(/^\[|\]$/g, ""));
 }
 
 /** An address without its query, which holds the key. */

@@ -5,7 +5,7 @@ import { maskPhone } from "@/lib/mask-phone";
 
 /** What turns stored values into words: a translator that may not know a key, and names by id. */
 export type Reader = {
-  say: (key: string) => string | null;
+  say: (key: string, values?: Record<string, string>) => string | null;
   names: ReadonlyMap<string, string>;
   wan: (amount: string) => string;
 };
@@ -43,6 +43,12 @@ const words: Record<string, string> = {
   funding: "record.funding",
   halt: "record.halt",
 };
+const instants = new Set(["passwordExpiresAt", "changedAt"]);
+const clock = new Intl.DateTimeFormat("sv-SE", {
+  dateStyle: "short",
+  timeStyle: "short",
+  timeZone: "Asia/Shanghai",
+});
 /** The log is open to all who may read a project; numbers stay masked there. */
 const phones = new Set(["managerPhone", "contactPhone", "contractorPhone", "phone"]);
 
@@ -69,6 +75,8 @@ const own: Record<string, Record<string, string>> = {
   year_outcomes: { outcome: "year.outcome" },
   project_events: { kind: "record.event" },
   imports: { kind: "importing.made" },
+  permit_events: { kind: "permitKind", stop: "statutoryStop" },
+  permit_cases: { flow: "permitFlow" },
 };
 
 /** Columns that say nothing to a person. */
@@ -107,6 +115,21 @@ const silent = new Set([
 ]);
 export const isSpoken = (column: string): boolean => !silent.has(column);
 
+const cutoffText = (value: object, { say }: Reader): string => {
+  const { from, day, workingDay } = value as Record<string, unknown>;
+  const values = { from: String(from), day: String(day), early: workingDay === true ? "yes" : "no" };
+  return say("change.cutoff", values) ?? JSON.stringify(value);
+};
+
+/** What is set by name: thresholds of a rule, rules of sign-in, limits of orders. */
+const readNumbers = (values: object, { say }: Reader): string =>
+  Object.entries(values)
+    .map(([name, value]) => {
+      const label = say(`alert.threshold.${name}`) ?? say(`access.rules.${name}`) ?? say(`column.${name}`);
+      return `${label ?? name} ${typeof value === "object" ? JSON.stringify(value) : value}`;
+    })
+    .join("、") || "—";
+
 /** One stored value as a person reads it: money in 万元, codes in words, ids as names; "—" for nothing. */
 export function readValue(table: string, column: string, value: unknown, reader: Reader): string {
   if (value === null || value === undefined || value === "") return "—";
@@ -115,12 +138,17 @@ export function readValue(table: string, column: string, value: unknown, reader:
     return valueText(value, 4, true);
   if (typeof value === "number" && column === "dollars") return `US$${withCommas(String(value))}`;
   if (typeof value === "number" && column === "rate") return decimalText(BigInt(value), 4, true);
+  if (typeof value === "number" && instants.has(column)) return clock.format(value);
   if (typeof value === "boolean") return reader.say(value ? "change.yes" : "change.no") ?? String(value);
   if (Array.isArray(value))
     return value.map((one) => readValue(table, column, one, reader)).join("、") || "—";
   // A kept file is known by its name.
   if (typeof value === "object")
-    return "hash" in value && "name" in value ? String(value.name) : JSON.stringify(value);
+    return "hash" in value && "name" in value
+      ? String(value.name)
+      : table === "settings"
+        ? cutoffText(value, reader)
+        : readNumbers(value, reader);
   const text = String(value);
   if (phones.has(column)) return maskPhone(text);
   const space = own[table]?.[column] ?? (column === "status" ? statuses[table] : words[column]);

@@ -5,6 +5,7 @@ import type { Names } from "@/db/project-page";
 import type { RowChange } from "@/db/schema";
 import { isSpoken, type Reader, readValue } from "./change-value";
 import style from "./changes.module.css";
+import { type ChangeLine, settingLines } from "./setting-lines";
 
 async function readerOf(names: Names): Promise<Reader> {
   const [t, locale] = [await getTranslations(), await getLocale()];
@@ -13,7 +14,7 @@ async function readerOf(names: Names): Promise<Reader> {
   );
   return {
     // Tables and columns come out of the log; a name without a translation is printed as it is.
-    say: (key) => (t.has(key as never) ? t(key as never) : null),
+    say: (key, values) => (t.has(key as never) ? t(key as never, values as never) : null),
     names: new Map([...names.people, ...offices]),
     wan: (amount) => t("project.wan", { amount }),
   };
@@ -24,17 +25,30 @@ const isSaid = (table: string, column: string) =>
   isSpoken(column) || (table === "deal_projects" && column === "projectId");
 const labelOf = (table: string, column: string) => {
   if (column === "projectId") return "table.projects";
-  // The same word means the counting word of a tier elsewhere.
+  // The same word means the counting word of a tier elsewhere, or the code of a project.
   if (table === "alert_acts" && column === "measure") return "alert.measure";
-  return table === "deal_events" && column === "number" ? "change.number" : `column.${column}`;
+  if (table.startsWith("permit_") && column === "code") return "change.step";
+  return numbered.has(table) && column === "number" ? "change.number" : `column.${column}`;
 };
+// Rows that stand one after another; elsewhere a number is that of a version.
+const numbered = new Set(["deal_events", "permit_events", "order_events", "problem_events"]);
 
-const linesOf = ({ table, before = {}, after = {} }: RowChange) =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((column) => isSaid(table, column))
-    .map((column) => ({ column, before: before[column], after: after[column] }))
-    // A new row says only what it holds.
-    .filter((line) => !isEmpty(line.before) || !isEmpty(line.after));
+function linesOf(change: RowChange): ChangeLine[] {
+  const { table, before = {}, after = {} } = change;
+  if (table === "settings") return settingLines(change);
+  return (
+    [...new Set([...Object.keys(before), ...Object.keys(after)])]
+      .filter((column) => isSaid(table, column))
+      .map((column) => ({
+        label: labelOf(table, column),
+        column,
+        before: before[column],
+        after: after[column],
+      }))
+      // A new row says only what it holds.
+      .filter((line) => !isEmpty(line.before) || !isEmpty(line.after))
+  );
+}
 
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
@@ -45,9 +59,9 @@ export async function changesText(names: Names) {
   return (changes: readonly RowChange[]): string =>
     changes
       .map((change) => {
-        const fields = linesOf(change).map(({ column, before, after }) =>
+        const fields = linesOf(change).map(({ label, column, before, after }) =>
           [
-            `${reader.say(labelOf(change.table, column)) ?? column}：`,
+            `${reader.say(label) ?? column}：`,
             isEmpty(before) ? "" : readValue(change.table, column, before, reader),
             change.before ? " → " : "",
             change.after ? readValue(change.table, column, after, reader) : t("removed"),
@@ -80,9 +94,9 @@ export async function Changes({
               {t("history")}
             </Link>
           )}
-          {linesOf(change).map(({ column, before, after }) => (
+          {linesOf(change).map(({ label, column, before, after }) => (
             <div key={column}>
-              <span className="soft">{reader.say(labelOf(change.table, column)) ?? column}：</span>
+              <span className="soft">{reader.say(label) ?? column}：</span>
               {!isEmpty(before) && <del>{readValue(change.table, column, before, reader)}</del>}
               {change.before && " → "}
               {change.after ? readValue(change.table, column, after, reader) : t("removed")}

@@ -1,6 +1,7 @@
 import { addIndicator, addTarget, addValue } from "@/db/indicators";
 import type { Tx } from "@/db/types";
 import { type Day, day } from "@/lib/domain/day";
+import { isDueIn } from "@/lib/domain/indicator";
 import { type Period, period } from "@/lib/domain/period";
 import type { Happening } from "./happening";
 import { type DemoIndicator, demoIndicators } from "./indicators";
@@ -52,14 +53,12 @@ const months: readonly { month: Period; share: number; on: Day }[] = [
   { month: period("2021-03"), share: 1, on: day("2021-04-15") },
 ];
 
-const quarterly = new Set(["gdp"]);
-
 function valuesOf(one: DemoIndicator, who: string): Happening[] {
   const { value } = one;
   if (value === null) return [];
   const step = 10 ** (4 - one.decimals);
   return months
-    .filter(({ share }) => share === 1 || !quarterly.has(one.id))
+    .filter(({ month }) => isDueIn(one.id, month))
     .map(({ month, share, on }) => ({
       on,
       who,

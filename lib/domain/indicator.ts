@@ -1,4 +1,4 @@
-import { type Period, yearOf } from "./period";
+import { monthOf, type Period, yearOf } from "./period";
 import { type ParsedNumber, parseTenThousandths } from "./typed-number";
 import type { Comparator, IndicatorKind } from "./vocabulary";
 
@@ -17,6 +17,13 @@ export type IndicatorFacts = {
   target: IndicatorTarget | null;
   values: readonly IndicatorValue[];
 };
+
+// 地区生产总值 is accounted for by quarter; every other indicator has a value each month.
+const quarterly: ReadonlySet<string> = new Set(["gdp"]);
+
+/** Whether an indicator's owner owes a value for a period; one that was published besides may be entered all the same. */
+export const isDueIn = (indicatorId: string, period: Period): boolean =>
+  !quarterly.has(indicatorId) || monthOf(period) % 3 === 0;
 
 /** Whether a value satisfies its target, on exact integers. Rule: section 7, comparators. */
 export function meets(value: number, comparator: Comparator, target: number): boolean {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ChannelInput, isMailbox, isWebAddress, serverOf } from "@/lib/channel";
+import { type ChannelInput, isMailbox, isWebAddress, leadsToForbidden, serverOf } from "@/lib/channel";
 import { isTimeOfDay } from "@/lib/domain/delivery";
 import { channelKinds, mailSecurities } from "@/lib/domain/vocabulary";
 
@@ -35,11 +35,12 @@ function check(typed: Fields, context: z.RefinementCtx) {
     context.addIssue({ code: "custom", path: [path], message });
   if (typed.kind !== "mail") {
     if (typed.secretAddress !== "" && !isWebAddress(typed.secretAddress))
-      wrong("secretAddress", "webAddress");
+      wrong("secretAddress", leadsToForbidden(typed.secretAddress) ? "forbiddenHost" : "webAddress");
     return;
   }
   const recipients = mailboxesOf(typed.recipients);
   if (!serverOf(typed.server)) wrong("server", "server");
+  else if (leadsToForbidden(typed.server)) wrong("server", "forbiddenHost");
   if (typed.security === "") wrong("security", "required");
   if (!isMailbox(typed.sender)) wrong("sender", "mailbox");
   if (recipients.length === 0) wrong("recipients", "required");

@@ -15,6 +15,7 @@ import {
 } from "@/lib/domain/record-vocabulary";
 import { parseTenThousandths } from "@/lib/domain/typed-number";
 import { categories, levels, projectTypes } from "@/lib/domain/vocabulary";
+import { phone } from "./phone";
 import { daySchema, periodSchema } from "./time";
 
 const id = z.string().min(1).max(100);
@@ -73,16 +74,6 @@ const creditCode = z
           });
       }),
     ),
-  );
-
-const phone = z
-  .string()
-  .transform((typed) => typed.normalize("NFKC").replace(/\s/g, ""))
-  .pipe(
-    z.union([
-      z.literal(""),
-      z.string().regex(/^(1\d{10}|0\d{2,3}-?\d{7,8}(-\d{1,6})?|400-?\d{3}-?\d{4})$/, "phone"),
-    ]),
   );
 
 /** Separated as people do it; doubles fall together. */

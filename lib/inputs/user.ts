@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roles } from "@/lib/domain/vocabulary";
 import { ids, oneOf, page, words } from "@/lib/table-url";
 import { readUsername } from "./account";
+import { phone } from "./phone";
 
 const id = z.string().min(1).max(64);
 const reason = z.string().trim().min(1, "required").max(500);
@@ -11,12 +12,7 @@ const accountFields = {
   name: z.string().trim().min(1).max(60),
   role: z.enum(roles),
   departmentId: id,
-  phone: z
-    .string()
-    .trim()
-    .max(30)
-    .regex(/^[\d+\- ]*$/, "phone")
-    .transform((text) => text || null),
+  phone: phone.transform((text) => text || null),
 };
 
 /** A new user; what she may be called is compared without regard to width and case. */
@@ -29,6 +25,7 @@ export const newUserInput = z.strictObject({
     .pipe(
       z
         .string()
+        .min(1, "required")
         .min(2)
         .max(32)
         .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, "username"),

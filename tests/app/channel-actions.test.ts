@@ -70,6 +70,18 @@ test("the admin adds a robot; its key is stored sealed and never comes back, not
   expect(JSON.stringify(entries)).not.toContain("geheimnis");
 });
 
+test("a robot in a cloud's own network is refused with a sentence that says so", async () => {
+  await asUser(desk.store, desk.admin.id);
+  for (const host of ["169.254.169.254", "[::ffff:169.254.169.254]", "[fe90::1]", "100.100.100.200"])
+    expect(
+      await saveChannel(null, form(channelForm({ secretAddress: `http://${host}/send?key=1` }))),
+    ).toMatchObject({
+      kind: "invalid",
+      fields: { secretAddress: expect.stringContaining("链路本地地址") },
+    });
+  expect(await listChannels(desk.store.read)).toEqual([]);
+});
+
 const mail = (changes: Record<string, string> = {}) =>
   channelForm({
     kind: "mail",
@@ -85,6 +97,7 @@ const mail = (changes: Record<string, string> = {}) =>
 
 test.each([
   ["server", { server: "smtp.example.cn" }],
+  ["server", { server: "[::ffff:a9fe:a9fe]:25" }],
   ["security", { security: "" }],
   ["sender", { sender: "office" }],
   ["recipients", { recipients: "" }],

@@ -243,10 +243,7 @@ test("what a department still owes of the open months is what has no value there
     (
       await listIndicatorsDue(desk.store.read, desk.department.id, [period("2021-04"), period("2021-03")])
     ).map((one) => `${one.id} ${one.period}`);
-  expect(await due()).toEqual([
-    ...["gdp 2021-04", "trains 2021-04", "pace 2021-04"],
-    ...["gdp 2021-03", "pace 2021-03"],
-  ]);
+  expect(await due()).toEqual([...["trains 2021-04", "pace 2021-04"], ...["gdp 2021-03", "pace 2021-03"]]);
   await asUser(desk.store, desk.officer.id);
   await enterIndicatorValues(null, form(april(typedValue("trains"))));
   expect(await due()).not.toContain("trains 2021-04");

@@ -15,21 +15,26 @@ import { changePassword } from "@/app/account/actions";
 import { readAccessRules } from "@/db/access-rules";
 import { searchAudit } from "@/db/audit-search";
 import { setPassword } from "@/db/credentials";
+import { listDeals } from "@/db/deals";
 import { listDepartmentStates } from "@/db/department-edit";
 import { listHandovers } from "@/db/handovers";
+import { addIndicator, listIndicators } from "@/db/indicators";
 import { mustGetOrder } from "@/db/order-reading";
 import { draftOrder, issueOrder } from "@/db/orders";
 import { fitsPassword, hashPassword } from "@/db/passwords";
 import { getUser } from "@/db/people";
+import { storeTemplate } from "@/db/permit-templates";
 import { departments, projectYears, usedPasswords } from "@/db/schema";
+import { permitTemplate } from "@/db/standard-permits";
 import { verifyInvariants } from "@/db/verify";
 import { classifiedAccess, presetOf, usualAccess } from "@/lib/domain/access-rules";
 import { day } from "@/lib/domain/day";
 import { auditUrl } from "@/lib/inputs/audit-url";
+import { makeDeal } from "../support/deals";
 import { type Desk, makeDesk } from "../support/desk";
 import { expectRefusals } from "../support/refusals";
 import { asNobody, asUser, form } from "../support/request";
-import { clerk, done, makeUser, today } from "../support/world";
+import { clerk, done, makeDepartment, makeUser, today } from "../support/world";
 
 vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders());
 vi.mock("next/cache", async () => (await import("../support/request")).nextCache());
@@ -38,6 +43,30 @@ vi.mock("next-intl/server", async () => (await import("../support/request")).nex
 let desk: Desk;
 beforeEach(async () => {
   desk = await makeDesk();
+});
+
+const anIndicator = {
+  id: "trains",
+  name: "班列",
+  english: "Trains",
+  unit: "列",
+  englishUnit: "trains",
+  kind: "flow",
+  source: "entered",
+  decimals: 0,
+  growthDecimals: 0,
+  position: 1,
+} as const;
+const anOrder = (leadId: string, issuerId: string) => ({
+  title: "督办",
+  projectId: null,
+  basis: "依据",
+  content: "内容",
+  urgency: "red" as const,
+  leadId,
+  assisting: [],
+  deadline: day("2021-04-27"),
+  issuerId,
 });
 
 const sound = async () =>
@@ -116,6 +145,57 @@ test("a department that is merged takes its people and projects along, in one ac
   });
   expect(await continueDepartment(null, form(back))).toMatchObject({ ok: true });
   await sound();
+});
+
+test("what a merged department answers for goes along: indicators, deals and orders that still run", async () => {
+  const [own, other] = [desk.department.id, desk.stranger.departmentId];
+  const leader = await makeUser(desk.store, "leader", own);
+  const dealId = await makeDeal({ store: desk.store, office: own, recruiter: desk.officer }, []);
+  await done(desk.store, async (tx) => {
+    await addIndicator(tx, { ...anIndicator, departmentId: own });
+    await draftOrder(tx, clerk(leader.id), anOrder(own, leader.id), "o1");
+  });
+  await asUser(desk.store, desk.admin.id);
+  const good = { department: own, on: "2021-04-20", successorId: other, seen: "1", reason: "合并" };
+  const ended = { projects: 2, indicators: 1, deals: 1, orders: 1 };
+  expect(await closeDepartment(null, form(good))).toMatchObject({ ok: true, data: ended });
+  expect(await mustGetOrder(desk.store.read, "o1")).toMatchObject({ leadId: other });
+  expect(await listDeals(desk.store.read)).toMatchObject([{ id: dealId, departmentId: other }]);
+  expect((await listIndicators(desk.store.read))[0]).toMatchObject({ departmentId: other });
+  await sound();
+});
+
+test("a department without people that answers for something needs a successor; one that the permit template names stays", async () => {
+  const id = (await makeDepartment(desk.store)).id;
+  const steps = permitTemplate((name) => (name === "文物局" ? id : desk.department.id));
+  await done(desk.store, (tx) => addIndicator(tx, { ...anIndicator, departmentId: id }));
+  await asUser(desk.store, desk.admin.id);
+  const end = { department: id, on: "2021-04-20", successorId: "", seen: "1", reason: "撤销" };
+  expect(await closeDepartment(null, form(end))).toMatchObject({
+    fields: { successorId: expect.stringContaining("承接部门") },
+  });
+  await done(desk.store, (tx) => storeTemplate(tx, steps, today, "模板", 0));
+  const named = await closeDepartment(null, form({ ...end, successorId: desk.department.id }));
+  expect(named).toMatchObject({ kind: "invalid", message: expect.stringContaining("审批事项模板第1版") });
+  expect(await department(id)).toMatchObject({ validTo: null });
+});
+
+test("a handover is not taken back into a department that has ended", async () => {
+  const rows = Object.fromEntries((await yearsOf(desk.officer.id)).map((row) => [row.id, row.version]));
+  const order = { from: desk.officer.id, to: desk.stranger.id, rows: JSON.stringify(rows), reason: "调离" };
+  await asUser(desk.store, desk.admin.id);
+  expect(await handProjectsOver(null, form(order))).toMatchObject({ ok: true });
+  const [own, other] = [desk.department.id, desk.stranger.departmentId];
+  const end = { department: own, on: "2021-04-20", successorId: other, seen: "1", reason: "合并" };
+  expect(await closeDepartment(null, form(end))).toMatchObject({ ok: true });
+  await asUser(desk.store, desk.admin.id);
+  const [handover] = await listHandovers(desk.store.read, 1);
+  const back = await takeHandoverBack(
+    null,
+    form({ handover: handover?.id ?? "", seen: "1", reason: "误移" }),
+  );
+  expect(back).toMatchObject({ kind: "conflict", message: expect.stringContaining("已停用") });
+  expect(await yearsOf(desk.officer.id)).toEqual([]);
 });
 
 test("projects pass to another officer in one act and back in one; what was filed keeps its name", async () => {

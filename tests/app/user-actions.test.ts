@@ -73,7 +73,7 @@ test("a new role counts at the next sign-in; the own role and the last administr
     name: "officer",
     role: "head",
     departmentId: "industry",
-    phone: "0371-6678",
+    phone: "0371-66781234",
     seen: await versionOf("u-officer"),
   };
   await expectRefusals(store, changeUserAccount, {

@@ -1,12 +1,17 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { moveDemoDay } from "@/app/(desk)/admin/actions";
 import { carryYearOver, takeYearBack } from "@/app/(desk)/admin/year/actions";
+import { addList, addSlot, addSlotProject } from "@/db/lists";
 import { proposePlan } from "@/db/plans";
+import { addProjectYear } from "@/db/projects";
 import { saveReport } from "@/db/reports";
 import { planMonths, plans, projectYears, yearOutcomes } from "@/db/schema";
+import type { Tx } from "@/db/types";
 import { verifyInvariants } from "@/db/verify";
 import { digestOfEnds, readYearEnds } from "@/db/year-change";
+import { whyYearStands } from "@/db/year-undo";
 import { day } from "@/lib/domain/day";
+import { period } from "@/lib/domain/period";
 import { type Desk, makeDesk } from "../support/desk";
 import { expectRefusals } from "../support/refusals";
 import { asUser, form } from "../support/request";
@@ -167,4 +172,78 @@ test("a plan that somebody has proposed for the new year is not thrown away with
   const back = await takeYearBack(null, form({ year: "2021", seen: "3", reason: "重新核对" }));
   expect(back).toMatchObject({ kind: "invalid", message: expect.stringContaining("2022年已有1份") });
   expect(await rowOf(desk.projectId)).toBeDefined();
+});
+
+const back = () => takeYearBack(null, form({ year: "2021", seen: "3", reason: "重新核对" }));
+const later = (work: (tx: Tx) => Promise<unknown>) =>
+  done(desk.store, work, {
+    actor: { id: desk.head.id, name: desk.head.name, role: "head" },
+    day: day("2021-12-20"),
+  });
+
+test("what people changed in the new year since is not thrown away: the sentence names it, who and when", async () => {
+  await toDecember();
+  await carryYearOver(null, form(await order()));
+  const row = await rowOf(desk.projectId);
+  await later((tx) => tx.change(projectYears, row?.id ?? "", { level: "city" }, row?.version ?? 0));
+  const refused = await back();
+  expect(refused).toMatchObject({ kind: "invalid" });
+  for (const said of [`项目${desk.projectId}`, desk.head.name, "2021-12-20", "2022年"])
+    expect(refused).toMatchObject({ message: expect.stringContaining(said) });
+  expect(await rowOf(desk.projectId)).toMatchObject({ level: "city" });
+  expect(await desk.store.read.$count(yearOutcomes)).toBe(3);
+  expect(await whyYearStands(desk.store.read, 2021)).toMatchObject({
+    key: "year.touched",
+    values: { count: 1, more: 0 },
+  });
+});
+
+test("a project that has been confirmed for a list of the new year, or has a photo of it, stays in that year", async () => {
+  await toDecember();
+  await carryYearOver(null, form(await order()));
+  await later(async (tx) => {
+    const list = { slug: "double-ten", year: 2022, name: "双十工程", english: "Double ten", size: 20 };
+    const { id: listId } = await addList(tx, { id: "l", ...list });
+    const slot = {
+      listId,
+      number: 1,
+      kind: "industry",
+      title: "示例",
+      departmentId: desk.department.id,
+    } as const;
+    const { id: slotId } = await addSlot(tx, { id: "s", ...slot });
+    await addSlotProject(tx, { id: "m", slotId, projectId: desk.projectId, status: "proposed" });
+  });
+  expect(await back()).toMatchObject({ kind: "invalid", message: expect.stringContaining("人工修改") });
+});
+
+test("a carry-over that follows the reports of the old year does not stand in the way", async () => {
+  await toDecember();
+  await carryYearOver(null, form(await order()));
+  const december = month(desk.projectId, "2021-12", { invested: 30 * wan });
+  const on = day("2021-12-20");
+  await done(desk.store, (tx) => saveReport(tx, clerk(desk.officer.id, on), december, "submit"), { day: on });
+  expect(await rowOf(desk.projectId)).toMatchObject({ carryOver: 130 * wan });
+  expect(await back()).toMatchObject({ ok: true, data: { count: 3 } });
+  expect(await rowOf(desk.projectId)).toBeUndefined();
+  await sound(on);
+  expect(await carryYearOver(null, form(await order()))).toMatchObject({ ok: true });
+  expect(await back()).toMatchObject({ ok: true, data: { count: 3 } });
+});
+
+test("a row that was entered by hand before has its own carry-over again", async () => {
+  await toDecember();
+  const was = await rowOf(desk.quietId, 2021);
+  if (!was) throw new Error("no row");
+  const { version: _, ...values } = was;
+  const listed = { listedFrom: period("2022-01"), carryOver: 7 * wan };
+  await later((tx) => addProjectYear(tx, { ...values, ...listed, id: "by-hand", year: 2022 }));
+  await carryYearOver(null, form(await order()));
+  expect(await rowOf(desk.quietId)).toMatchObject({ id: "by-hand", carryOver: 0 });
+  await later(async (tx) => {
+    const row = await rowOf(desk.quietId);
+    await tx.change(projectYears, "by-hand", { level: "city" }, row?.version ?? 0);
+  });
+  expect(await back()).toMatchObject({ ok: true, data: { count: 3 } });
+  expect(await rowOf(desk.quietId)).toMatchObject({ id: "by-hand", carryOver: 7 * wan, level: "city" });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { harmless, isMailbox, isWebAddress, serverOf, visibleAddress } from "@/lib/channel";
+import { harmless, isMailbox, isWebAddress, leadsToForbidden, serverOf, visibleAddress } from "@/lib/channel";
 
 test.each([
   ["https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=1", true],
@@ -9,7 +9,22 @@ test.each([
   ["javascript:alert(1)", false],
   ["https://user:word@example.cn/", false],
   ["http://169.254.169.254/latest/meta-data", false],
+  ["http://0xa9fea9fe/", false],
+  ["http://2852039166/", false],
+  ["http://169.254.169.254./", false],
+  ["http://100.100.100.200/latest/meta-data", false],
   ["http://[fe80::1]/", false],
+  ["http://[febf::1]/", false],
+  ["http://[::ffff:169.254.169.254]/", false],
+  ["http://[::ffff:a9fe:a9fe]:8080/robot", false],
+  ["http://[0:0:0:0:0:ffff:a9fe:a9fe]/", false],
+  ["http://[::169.254.169.254]/", false],
+  ["http://[64:ff9b::169.254.169.254]/", false],
+  ["http://[2002:a9fe:a9fe::1]/", false],
+  ["http://[fd00:ec2::254]/", false],
+  ["http://[fd12:3456::8]/robot", true],
+  ["http://[::ffff:10.0.0.8]/robot", true],
+  ["http://169.254.example.cn/", true],
   ["robot", false],
   ["", false],
 ])("whether we may call %s: %s", (address, allowed) => {
@@ -32,6 +47,20 @@ test("a mail server is host and port, a mailbox has one @", () => {
   expect(isMailbox("office@example.cn")).toBe(true);
   for (const wrong of ["office", "a@b@c", "a b@c.cn", "a@b.cn>", "", `${"x".repeat(260)}@c.cn`])
     expect(isMailbox(wrong)).toBe(false);
+});
+
+test.each([
+  ["169.254.1.2:25", true],
+  ["2852039166:25", true],
+  ["[fe80::1]:25", true],
+  ["[::ffff:a9fe:102]:25", true],
+  ["100.100.100.200:25", true],
+  ["10.0.0.8:25", false],
+  ["[::1]:25", false],
+  ["smtp.example.cn:465", false],
+  ["nonsense", false],
+])("whether the mail server %s is one that is never called: %s", (server, is) => {
+  expect(leadsToForbidden(server)).toBe(is);
 });
 
 test("what the other side says is one short line without our secrets", () => {

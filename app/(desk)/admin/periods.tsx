@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import cards from "@/app/_ui/card-table.module.css";
 import { readCalendar } from "@/db/calendar";
 import { listPeriodStates } from "@/db/period-states";
 import { store } from "@/db/store";
@@ -16,8 +17,8 @@ export async function Periods({ today, mayLock }: { today: Day; mayLock: boolean
     <section className="panel stack" aria-labelledby="periods">
       <h2 id="periods">{t("periods")}</h2>
       <p className="soft">{t("lockHint")}</p>
-      <div className="table-frame">
-        <table className="table">
+      <div className={`table-frame ${cards.frame}`}>
+        <table className={`table ${cards.cards} ${cards.lines}`}>
           <thead>
             <tr>
               <th scope="col">{t("periodHead")}</th>
@@ -50,12 +51,20 @@ export async function Periods({ today, mayLock }: { today: Day; mayLock: boolean
               return (
                 <tr key={period}>
                   <th scope="row">{name}</th>
-                  <td>{t(locked ? "isLocked" : open)}</td>
-                  <td className="num">{cutoff}</td>
-                  <td className="num">{counts.reported}</td>
-                  <td className="num">{counts.unfinished}</td>
-                  <td className="num">{counts.missing}</td>
-                  <td>
+                  <td data-label={t("state")}>{t(locked ? "isLocked" : open)}</td>
+                  <td className="num" data-label={t("cutoff")}>
+                    {cutoff}
+                  </td>
+                  <td className="num" data-label={t("reported")}>
+                    {counts.reported}
+                  </td>
+                  <td className="num" data-label={t("unfinished")}>
+                    {counts.unfinished}
+                  </td>
+                  <td className="num" data-label={t("missing")}>
+                    {counts.missing}
+                  </td>
+                  <td data-label={t("lastChange")}>
                     {change
                       ? t("changed", { on: change.on, who: change.by ?? "—", reason: change.reason })
                       : "—"}

@@ -64,7 +64,7 @@ export function EntryLine({ row, period, draft, isTouched, errors, change }: Pro
       </td>
       <td data-label={t("entry.value")}>
         {input("value", t("entry.value"), true)}
-        <Remark error={errors.value ?? typing} />
+        <Remark error={errors.value ?? typing} {...(row.due ? {} : { hint: t("entry.quarterly") })} />
         {larger && (
           <p className={style.warn}>
             {t("entry.falls", {

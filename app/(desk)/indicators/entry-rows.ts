@@ -1,4 +1,5 @@
 import type { IndicatorStanding } from "@/db/indicator-standing";
+import { isDueIn } from "@/lib/domain/indicator";
 import { valueText } from "@/lib/domain/indicator-text";
 import type { Period } from "@/lib/domain/period";
 import type { Comparator, IndicatorKind } from "@/lib/domain/vocabulary";
@@ -28,6 +29,8 @@ export type EntryRow = {
   /** The months before, for the last value and the warning of a cumulative that falls. */
   before: readonly { period: Period; value: number }[];
   stored: boolean;
+  /** Whether a value is owed for the period. */
+  due: boolean;
   initial: EntryDraft;
 };
 
@@ -66,6 +69,7 @@ export function entryRowOf(
       .filter((value) => value.period < period)
       .map(({ period: at, value }) => ({ period: at, value })),
     stored: row !== null,
+    due: isDueIn(indicator.id, period),
     initial: row ? draftOfRow(row) : { ...draftOfRow({}), source: words.owner(indicator.departmentId) },
   };
 }

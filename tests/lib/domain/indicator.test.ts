@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { checkMonths, largerBefore, latestValue, meets, parseIndicatorValue } from "@/lib/domain/indicator";
-import { period } from "@/lib/domain/period";
+import {
+  checkMonths,
+  isDueIn,
+  largerBefore,
+  latestValue,
+  meets,
+  parseIndicatorValue,
+} from "@/lib/domain/indicator";
+import { period, periodOf } from "@/lib/domain/period";
 import { comparators } from "@/lib/domain/vocabulary";
 import { flow, units } from "@/tests/support/indicators";
 
@@ -10,6 +17,13 @@ test.each([
   [101, "≥ >"],
 ])("%i against 100 meets %s", (value, met) => {
   expect(comparators.filter((comparator) => meets(value, comparator, 100)).join(" ")).toBe(met);
+});
+
+test("gross product is owed for the months that end a quarter, everything else for each", () => {
+  const months = (id: string) =>
+    Array.from({ length: 12 }, (_, index) => periodOf(2021, index + 1)).filter((month) => isDueIn(id, month));
+  expect(months("gdp")).toEqual(["2021-03", "2021-06", "2021-09", "2021-12"]);
+  expect(months("fai")).toHaveLength(12);
 });
 
 describe("the latest value as of a period", () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
+import cards from "@/app/_ui/card-table.module.css";
 import { PageTitle } from "@/app/_ui/page-title";
 import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import { accessVersion, readAccessRules } from "@/db/access-rules";
@@ -50,8 +51,8 @@ export default async function Page() {
       <AdminTabs at="access" />
       <div className="stack">
         <p className="soft">{t("hint")}</p>
-        <ScrollFrame label={t("title")}>
-          <table className="table">
+        <ScrollFrame label={t("title")} look={cards.frame}>
+          <table className={`table ${cards.cards} ${cards.lines}`}>
             <thead>
               <tr>
                 <th scope="col">{t("rule")}</th>
@@ -69,11 +70,11 @@ export default async function Page() {
               {accessRules.map((rule) => (
                 <tr key={rule}>
                   <th scope="row">{t(`rules.${rule}`)}</th>
-                  <td className="num">
+                  <td className="num" data-label={t("now")}>
                     <strong>{shown(rules[rule])}</strong>
                   </td>
                   {presets.map((one) => (
-                    <td key={one} className="num soft">
+                    <td key={one} className="num soft" data-label={t(`name.${one}`)}>
                       {shown(accessPresets[one][rule])}
                     </td>
                   ))}

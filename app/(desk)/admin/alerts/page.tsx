@@ -55,7 +55,9 @@ export default async function Page() {
                     {names.length === 0
                       ? t(rule === "behind" ? "ofPreset" : "noThreshold")
                       : names
-                          .map((name) => `${t(`threshold.${name}` as never)} ${now.values[name]}`)
+                          .map((name) =>
+                            t(`thresholdSays.${name}` as never, { value: String(now.values[name]) } as never),
+                          )
                           .join(" · ")}
                   </p>
                   {mayEdit && <SettingForm key={now.number} setting={now} bounds={alertThresholds[rule]} />}
@@ -82,7 +84,15 @@ export default async function Page() {
                     {t("versions", { number: one.version })} · {t("openedOn", { day: since })}
                   </p>
                   <p className="soft">
-                    {shown.map((name) => `${t(`bound.${name}`)} ${bounds[name]}`).join(" · ")}
+                    {shown
+                      .map((name) =>
+                        t(`boundSays.${name}`, {
+                          value: String(bounds[name]).replace("-", "−"),
+                          measure: one.measure,
+                          inclusive: one.yellow.inclusive ? "yes" : "no",
+                        }),
+                      )
+                      .join(" · ")}
                   </p>
                   {mayEdit && (
                     <PresetForm

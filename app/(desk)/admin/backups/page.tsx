@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { requireUser } from "@/app/_server/session";
 import { now } from "@/app/_server/today";
+import cards from "@/app/_ui/card-table.module.css";
 import { PageTitle } from "@/app/_ui/page-title";
 import { ScrollFrame } from "@/app/_ui/scroll-frame";
 import { listBackups } from "@/db/backup";
@@ -94,8 +95,8 @@ export default async function Page() {
         {rows.length === 0 ? (
           <p className="empty panel">{t("none")}</p>
         ) : (
-          <ScrollFrame label={t("title")}>
-            <table className="table">
+          <ScrollFrame label={t("title")} look={cards.frame}>
+            <table className={`table ${cards.cards} ${cards.lines} ${style.table}`}>
               <thead>
                 <tr>
                   <th scope="col">{t("takenAt")}</th>
@@ -115,14 +116,20 @@ export default async function Page() {
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.name}>
-                    <td>{instant(row.takenAt)}</td>
+                    <td data-label={t("takenAt")}>{instant(row.takenAt)}</td>
                     <th scope="row">
                       <code>{row.name}</code>
                     </th>
-                    <td className="num">{size(row.bytes)}</td>
-                    <td className="num">{row.manifest?.files?.length ?? "—"}</td>
-                    <td className="num">{row.manifest?.audit?.seq ?? "—"}</td>
-                    <td>
+                    <td className="num" data-label={t("size")}>
+                      {size(row.bytes)}
+                    </td>
+                    <td className="num" data-label={t("files")}>
+                      {row.manifest?.files?.length ?? "—"}
+                    </td>
+                    <td className="num" data-label={t("audit")}>
+                      {row.manifest?.audit?.seq ?? "—"}
+                    </td>
+                    <td data-label={t("digest")}>
                       {row.manifest ? (
                         <code title={row.manifest.sha256}>{row.manifest.sha256.slice(0, 12)}…</code>
                       ) : (

@@ -145,7 +145,7 @@ export function EndDepartment({
         confirm: t("end"),
         cancel: t("cancel"),
       }}
-      done={(data) => t("ended", { name: data.name, users: data.users.length, projects: data.projects })}
+      done={({ users, ...data }) => t("ended", { ...data, users: users.length })}
     >
       {(errors) => (
         <>

@@ -84,8 +84,9 @@ export default async function Page() {
                 <th scope="row">
                   {called(row)}
                   <div className="soft">
-                    {row.shortName}
-                    {row.recruits && ` · ${t("isRecruiting")}`}
+                    {[row.shortName === row.name ? "" : row.shortName, row.recruits ? t("isRecruiting") : ""]
+                      .filter(Boolean)
+                      .join(" · ")}
                   </div>
                   {row.former.map((one) => (
                     <div key={one.id} className="soft">

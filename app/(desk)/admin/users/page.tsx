@@ -50,6 +50,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   return (
     <NextIntlClientProvider messages={{ users, role: roles, failure }}>
       <PageTitle title={t("title")} note={t("count", { count: rows.length, all: all.length })}>
+        <Link className="button" href="/admin/handover">
+          {t("handOver")}
+        </Link>
         {can(user, "user.edit") && <UserForm offices={active} />}
       </PageTitle>
       <AdminTabs at="users" />

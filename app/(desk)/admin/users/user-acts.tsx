@@ -11,7 +11,7 @@ import { OneTime } from "./one-time";
 
 type Props = { user: { id: string; name: string; disabled: boolean; version: number } };
 
-/** A new one-time password; every sign-in of the user ends. */
+/** A new one-time password; every sign-in of the user ends. Without a key of its own: a new version of the row must not close what is shown once. */
 export function ResetPassword({ user }: Props) {
   const t = useTranslations("users");
   return (

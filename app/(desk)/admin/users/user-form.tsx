@@ -60,8 +60,8 @@ export function UserForm({
         label={t("department")}
         name="departmentId"
         error={errors.departmentId}
-        defaultValue={user?.departmentId ?? offices[0]?.id}
-        options={offices}
+        defaultValue={user?.departmentId ?? ""}
+        options={user ? offices : [{ id: "", name: t("chooseDepartment") }, ...offices]}
       />
       <Field
         label={t("phone")}

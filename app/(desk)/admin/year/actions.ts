@@ -1,7 +1,8 @@
 "use server";
 
 import { action } from "@/app/_server/action";
-import { changeYear, undoYear } from "@/db/year-change";
+import { changeYear } from "@/db/year-change";
+import { undoYear } from "@/db/year-undo";
 import { undoYearInput, yearChangeInput } from "@/lib/inputs/year";
 
 const everywhere = () => ["/", "/projects", "/reports", "/admin", "/admin/year"];

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { businessDay } from "@/app/_server/as-of";
+import { sayRefusal } from "@/app/_server/sentences";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { readCalendar } from "@/db/calendar";
 import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
-import { countReports, digestOfEnds, listOutcomes, listYears, readYearEnds } from "@/db/year-change";
+import { digestOfEnds, listOutcomes, listYears, readYearEnds } from "@/db/year-change";
+import { whyYearStands } from "@/db/year-undo";
 import { changeFrom, endingYear } from "@/lib/domain/carry-over";
 import { wanText } from "@/lib/domain/money";
 import { firstDay, periodOf } from "@/lib/domain/period";
@@ -32,11 +34,8 @@ export default async function Page() {
   const { read } = store();
   const today = await businessDay();
   const year = endingYear(today, await listYears(read));
-  const [rows, decided, reported] = [
-    await readYearEnds(read, year),
-    await listOutcomes(read, year),
-    await countReports(read, year + 1),
-  ];
+  const [rows, decided] = [await readYearEnds(read, year), await listOutcomes(read, year)];
+  const stands = decided.length === 0 ? null : await whyYearStands(read, year);
   const { offices } = await keptNames(store());
   const office = new Map(offices.map((one) => [one.id, locale === "en" ? one.english : one.name]));
   const { locked } = await readCalendar(store());
@@ -69,8 +68,8 @@ export default async function Page() {
                 )
                 .join(t("comma"))}
             </p>
-            {reported > 0 ? (
-              <p className="soft">{t("stands", { ...values, count: reported })}</p>
+            {stands ? (
+              <p className="soft">{await sayRefusal(stands)}</p>
             ) : (
               mayChange && <UndoYear year={year} count={decided.length} />
             )}

@@ -46,7 +46,7 @@ export function YearRows({ rows, mode, outcomeOf, annualOf, decide, plan }: Prop
         <tbody>
           {rows.map((row) => {
             const outcome = outcomeOf(row);
-            const next = `${category(row.category)}${row.finishes ? t("finishes") : ""}`;
+            const next = row.finishes ? t(`finishing.${row.category}`) : category(row.category);
             return (
               <tr key={row.id}>
                 <th scope="row" className={style.name}>

@@ -49,7 +49,7 @@ export default async function Page({ searchParams }: Props) {
         title={t("entryTitle")}
         note={t("entryNote", {
           ...month,
-          count: String(rows.length),
+          count: String(rows.filter(({ due, stored }) => due || stored).length),
           done: String(rows.filter(({ stored }) => stored).length),
         })}
       />

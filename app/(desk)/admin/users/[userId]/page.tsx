@@ -67,7 +67,7 @@ export default async function Page({ params }: { params: Params }) {
         {mayEdit && (
           <UserForm key={user.version} user={user} offices={offices} hint={`${t("moveHint")}${left}`} />
         )}
-        {mayEdit && !own && <ResetPassword key={`reset ${user.version}`} user={user} />}
+        {mayEdit && !own && <ResetPassword user={user} />}
         {mayEdit && !own && (
           <SwitchUser key={`switch ${user.version}`} user={user} hint={`${t("disableHint")}${left}`} />
         )}
@@ -113,7 +113,7 @@ export default async function Page({ params }: { params: Params }) {
                 )}
                 {projects > 0 && mayEdit && (
                   <>
-                    {" "}
+                    {" · "}
                     <Link href={handoverHref(user.id)} prefetch={false}>
                       {t("handOver")}
                     </Link>
