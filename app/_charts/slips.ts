@@ -24,7 +24,10 @@ export function slipImage(
   const room = size.height - top - bottom;
   const places = ends.map((end) => (1 - (end - low) / (high - low)) * room);
   const moved = spread(places, fontSize * 1.25, room);
-  const first = [asOf.slice(0, 4), "01", "01"].join("-");
+  const earliest = lines
+    .flatMap(({ points }) => points.map(({ on }) => on))
+    .reduce((a, b) => (b < a ? b : a), asOf);
+  const first = [earliest.slice(0, 4), "01", "01"].join("-");
   const longest = Math.max(...lines.map(({ name }) => [...name].length));
   const axisLabel = { color: look.axis, fontSize, hideOverlap: true };
   const option = {

@@ -20,6 +20,8 @@ export const textKeys = [
   "floorArea",
   "buildFrom",
   "buildTo",
+  "permitOn",
+  "ceremonyOn",
   "nature",
   "sector",
   "branch",

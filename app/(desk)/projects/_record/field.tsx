@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { parseWan, yiText } from "@/lib/domain/money";
 import type { RecordDraft, TextKey } from "./draft";
-import { choices, hinted, inWan, isChoice, long, months, needed } from "./fields";
+import { choices, days, hinted, inWan, isChoice, long, months, needed } from "./fields";
 import styles from "./record.module.css";
 import { remarkOn } from "./remarks";
 
@@ -109,6 +109,7 @@ function Control({ name, attributes, ...props }: Props & { name: TextKey; attrib
   }
   if (long.has(name)) return <textarea className="input" rows={3} {...attributes} />;
   if (months.has(name)) return <input className="input" type="month" {...attributes} />;
+  if (days.has(name)) return <input className="input" type="date" {...attributes} />;
   if (name === "subdistrict")
     return (
       <>

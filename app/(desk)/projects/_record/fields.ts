@@ -48,6 +48,8 @@ export const sections: readonly Section[] = [
       "floorArea",
       "buildFrom",
       "buildTo",
+      "permitOn",
+      "ceremonyOn",
       "nature",
       "sector",
       "branch",
@@ -92,6 +94,8 @@ export const hinted: ReadonlySet<keyof RecordDraft> = new Set<keyof RecordDraft>
   "content",
   "landMu",
   "floorArea",
+  "permitOn",
+  "ceremonyOn",
   "tags",
   "totalInvestment",
   "carryOver",
@@ -99,4 +103,5 @@ export const hinted: ReadonlySet<keyof RecordDraft> = new Set<keyof RecordDraft>
 ]);
 export const long: ReadonlySet<TextKey> = new Set<TextKey>(["content", "notes"]);
 export const inWan: ReadonlySet<TextKey> = new Set<TextKey>(["totalInvestment", "carryOver"]);
+export const days: ReadonlySet<TextKey> = new Set<TextKey>(["permitOn", "ceremonyOn"]);
 export const months: ReadonlySet<TextKey> = new Set<TextKey>(["buildFrom", "buildTo"]);

@@ -184,7 +184,9 @@ export function RecordForm(props: Props) {
             maxLength={500}
             value={kept.value.reason}
             aria-invalid={errors.reason ? true : undefined}
-            placeholder={t("reasonHint")}
+            placeholder={t(
+              listing && projectId ? "reasonListHint" : projectId ? "reasonHint" : "reasonNewHint",
+            )}
             onChange={({ target }) => kept.change({ reason: target.value })}
           />
         </label>
