@@ -120,6 +120,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
               locked={locked}
               place={`plans ${user.id} ${year} ${office} ${view.calibre}`}
               mayPropose={mayPropose && view.calibre === "adjusted"}
+              original={view.calibre === "original"}
             />
           </>
         )}

@@ -61,6 +61,7 @@ export async function Milestones({
                   </td>
                   <td className="num">{slip(slipDays(row))}</td>
                   <td>
+                    {row.slips.length === 0 && "—"}
                     {row.slips.length > 0 && (
                       <details>
                         <summary>{t("project.milestones.slips", { count: row.slips.length })}</summary>

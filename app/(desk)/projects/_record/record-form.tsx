@@ -163,7 +163,7 @@ export function RecordForm(props: Props) {
             )}
             {name === "money" && (
               <p className={styles.wide} aria-live="polite">
-                {over === null || over === 0 ? (
+                {over === null ? null : over === 0 ? (
                   <span className="soft">{t("fits", { plan: wanText(props.annualPlan) })}</span>
                 ) : (
                   <span className="alarm">
