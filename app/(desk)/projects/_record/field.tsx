@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { parseWan, yiText } from "@/lib/domain/money";
+import { moneyBlanks } from "@/lib/sentence";
 import type { RecordDraft, TextKey } from "./draft";
 import { choices, days, hinted, inWan, isChoice, long, months, needed } from "./fields";
 import styles from "./record.module.css";
@@ -64,7 +65,7 @@ export function Field(props: Props) {
           <p className={remark.alarm ? "alarm" : "warn"}>{t(`remark.${remark.key}` as "needed")}</p>
         )}
         {parsed?.ok && parsed.yuan >= 10_000_000 && (
-          <p className="soft">{t("inYi", { amount: yiText(parsed.yuan, 4, true) })}</p>
+          <p className="soft">{t("inYi", { ...moneyBlanks("amount", parsed.yuan), amount: yiText(parsed.yuan, 4, true) })}</p>
         )}
         {hinted.has(name) && <p className="soft">{t(`hint.${name}` as "needed")}</p>}
       </div>
