@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Day } from "@/lib/domain/day";
 import type { Period } from "@/lib/domain/period";
 import { yearOf } from "@/lib/domain/period";
 import { overTotal, yearsAreBackwards } from "@/lib/domain/record";
@@ -7,12 +8,19 @@ import { type BulkField, bulkYearFields } from "@/lib/inputs/bulk";
 import type { DatedView } from "@/lib/inputs/register-url";
 import type { Owned } from "@/lib/policy";
 import { Refusal, type Sentence } from "@/lib/refusal";
+import { isToCome } from "./project-record";
 import { conditionOf } from "./register-filter";
 import { plans, projects, projectYears, standing, users } from "./schema";
 import type { Db, Tx } from "./types";
 
 type Pair = { project: typeof projects.$inferSelect; year: typeof projectYears.$inferSelect };
-export type BulkChange = { field: BulkField; mode: "set" | "add" | "remove"; value: unknown; reason: string };
+export type BulkChange = {
+  field: BulkField;
+  mode: "set" | "add" | "remove";
+  value: unknown;
+  reason: string;
+  today: Day;
+};
 export type BulkRow = { id: string; name: string; before: unknown; after: unknown };
 export type BulkPlan = {
   picked: number;
@@ -85,7 +93,7 @@ type Judge = {
 /** Why a row may not become so, or null. */
 function whyNot(
   { project, year }: Pair,
-  { field, reason }: BulkChange,
+  { field, reason, today }: BulkChange,
   after: unknown,
   judge: Judge,
 ): Sentence | null {
@@ -100,6 +108,7 @@ function whyNot(
     return { key: "record.notTheirs" };
   if (field === "tags" && strings(after).length > 20) return { key: "record.tooManyTags" };
   if (field === "totalInvestment" && after === 0) return { key: "field.not-positive" };
+  if ((field === "permitOn" || field === "ceremonyOn") && isToCome(after, today)) return { key: "dayToCome" };
   const money = field === "totalInvestment" || field === "carryOver";
   if (money && reason === "" && overTotal({ ...next, annualPlan }) > 0) return { key: "record.overTotal" };
   const years = field === "buildFrom" || field === "buildTo";

@@ -1,4 +1,4 @@
-import { asc, count, eq, isNotNull } from "drizzle-orm";
+import { count, eq, isNotNull } from "drizzle-orm";
 import type { Yuan } from "@/lib/domain/money";
 import { Refusal } from "@/lib/refusal";
 import { pinyinKeys } from "./pinyin";
@@ -10,11 +10,18 @@ import { untilCommit } from "./until-commit";
 
 export type PartValues = { name: string; code: string | null; content: string; totalInvestment: Yuan };
 
+// 一标段 goes before 二标段, which their pinyin does not know.
+const counted = (name: string) =>
+  name.replace(/[一二三四五六七八九]/g, (digit) => `${"一二三四五六七八九".indexOf(digit) + 1}`);
+const byName = new Intl.Collator("zh-CN", { numeric: true });
+
 /** The parts of a bundle in the order of their names; archived ones last. */
 export const listParts = async (db: Db, parentId: string) =>
-  (
-    await db.select().from(projects).where(eq(projects.parentId, parentId)).orderBy(asc(projects.pinyin))
-  ).sort((a, b) => Number(a.archivedOn !== null) - Number(b.archivedOn !== null));
+  (await db.select().from(projects).where(eq(projects.parentId, parentId))).sort(
+    (a, b) =>
+      Number(a.archivedOn !== null) - Number(b.archivedOn !== null) ||
+      byName.compare(counted(a.name), counted(b.name)),
+  );
 export type Part = Awaited<ReturnType<typeof listParts>>[number];
 
 /** How many parts each bundle has, for the count 拆分后; kept until the next commit. */

@@ -73,21 +73,39 @@ export async function storeMilestones(
   });
 }
 
-/**
- * Gives a project the milestones of its type that it does not have yet, each with its first baseline counted from the
- * planned start. With `today` only those that can still be kept. Returns their kinds.
- */
+/** The milestones of its type that a project lacks, each with its day counted from the planned start, and those it has. */
+async function lacking(tx: Tx, projectId: string, type: ProjectType, start: Day) {
+  const known = await tx.select().from(milestones).where(eq(milestones.projectId, projectId));
+  const { nodes } = await newestMilestones(tx);
+  const usual = usualDays(nodes, type, start).filter(({ kind }) => !known.some((row) => row.kind === kind));
+  return { known, usual };
+}
+
+/** Gives a project the milestones of its type that it lacks and can still keep, each with its first baseline. */
 export async function giveMilestones(
   tx: Tx,
   projectId: string,
   type: ProjectType,
   start: Day,
-  today?: Day,
-): Promise<MilestoneKind[]> {
-  const known = await tx.select().from(milestones).where(eq(milestones.projectId, projectId));
-  const { nodes } = await newestMilestones(tx);
-  const usual = usualDays(nodes, type, start).filter(({ kind }) => !known.some((row) => row.kind === kind));
-  const missing = today ? daysToCome(usual, known, today) : usual;
-  for (const { kind, on } of missing) await addMilestone(tx, projectId, kind, on);
-  return missing.map(({ kind }) => kind);
+  today: Day,
+): Promise<void> {
+  const { known, usual } = await lacking(tx, projectId, type, start);
+  for (const { kind, on } of daysToCome(usual, known, today)) await addMilestone(tx, projectId, kind, on);
+}
+
+/**
+ * Gives a project the chosen milestones of its type, also those whose day is over.
+ * @throws Refusal `conflict` when it has one of them meanwhile, or the template no longer does.
+ */
+export async function giveChosenMilestones(
+  tx: Tx,
+  projectId: string,
+  type: ProjectType,
+  start: Day,
+  chosen: readonly MilestoneKind[],
+): Promise<void> {
+  const { usual } = await lacking(tx, projectId, type, start);
+  const wanted = usual.filter(({ kind }) => chosen.includes(kind));
+  if (wanted.length < new Set(chosen).size) throw new Refusal("conflict", { key: "milestones.changed" });
+  for (const { kind, on } of wanted) await addMilestone(tx, projectId, kind, on);
 }

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Yuan } from "@/lib/domain/money";
+import type { Period } from "@/lib/domain/period";
 import { curveSpan } from "@/lib/domain/plan-change";
 import { milestones, planMonths, plans, projects, projectYears, users } from "./schema";
 import type { Store } from "./types";
@@ -16,6 +17,8 @@ export type PlanBookRow = {
   officerId: string;
   officer: string;
   category: typeof projectYears.$inferSelect.category;
+  /** The last period that counts it, null while it is listed. */
+  listedTo: Period | null;
   original: Version | null;
   adjusted: Version | null;
   waiting: Version | null;
@@ -38,6 +41,7 @@ const readYears = ({ read }: Store, year: number) =>
       officerId: projectYears.officerId,
       officer: users.name,
       category: projectYears.category,
+      listedTo: projectYears.listedTo,
       total: projects.totalInvestment,
       carryOver: projectYears.carryOver,
     })

@@ -15,16 +15,7 @@ export type YearRow = typeof projectYears.$inferSelect;
 /** What a form may say about a project, and about its year. */
 export type RecordValues = Omit<
   typeof projects.$inferInsert,
-  | "id"
-  | "pinyin"
-  | "initials"
-  | "version"
-  | "sample"
-  | "realName"
-  | "parentId"
-  | "archivedOn"
-  | "permitOn"
-  | "ceremonyOn"
+  "id" | "pinyin" | "initials" | "version" | "sample" | "realName" | "parentId" | "archivedOn"
 >;
 export type YearValues = Pick<
   YearRow,
@@ -98,8 +89,11 @@ async function wrongPeople(db: Db, { departmentId, officerId }: YearValues): Pro
 
 type Checked = RecordValues & YearValues & { annualPlan: Yuan; reason: string };
 
+/** A permit and a ceremony that are recorded have been. */
+export const isToCome = (value: unknown, today: Day) => typeof value === "string" && value > today;
+
 /** What the rules say to a record as a whole. Rule: section 2. */
-async function check(db: Db, values: Checked, before: ProjectRecord | null) {
+async function check(db: Db, values: Checked, today: Day, before: ProjectRecord | null) {
   const over = overTotal(values);
   const { reason } = values;
   const row = before?.year;
@@ -109,6 +103,8 @@ async function check(db: Db, values: Checked, before: ProjectRecord | null) {
     ...(await takenCode(db, values.code ?? null, before?.project.id ?? null)),
     ...(moved ? await wrongPeople(db, values) : {}),
     ...(values.totalInvestment === 0 ? { totalInvestment: { key: "field.not-positive" } } : {}),
+    ...(isToCome(values.permitOn, today) ? { permitOn: { key: "dayToCome" } } : {}),
+    ...(isToCome(values.ceremonyOn, today) ? { ceremonyOn: { key: "dayToCome" } } : {}),
     ...(over > 0 && reason === "" ? { reason: { key: "record.overTotal" } } : {}),
   });
 }
@@ -171,7 +167,7 @@ export async function createProject(
   year: YearValues,
   { listedFrom, plannedStart, reason }: { listedFrom: Period; plannedStart: Period | null; reason: string },
 ): Promise<ProjectRow> {
-  await check(tx, { ...values, ...year, annualPlan: 0, reason }, null);
+  await check(tx, { ...values, ...year, annualPlan: 0, reason }, who.day, null);
   checkPlannedStart(plannedStart, year, yearOf(listedFrom));
   const project = await addProject(tx, { id: crypto.randomUUID(), ...values });
   await listIn(tx, who, project.id, year, listedFrom, reason);
@@ -201,12 +197,16 @@ export async function changeRecord(
   if (project.version !== seen.project || (row?.version ?? 0) !== seen.year) throw stale(record);
   const at = row?.year ?? yearOf(who.day);
   const annualPlan = await annualPlanOf(tx, project.id, at);
-  await check(tx, { ...values, ...year, annualPlan, reason: seen.reason }, record);
+  await check(tx, { ...values, ...year, annualPlan, reason: seen.reason }, who.day, record);
   const renamed = values.name === project.name ? {} : pinyinKeys(values.name);
   const saved = await changeProject(tx, project, { ...values, ...renamed });
   if (row) return { project: saved, year: await changeYear(tx, row, year) };
-  if (!seen.listedFrom) refuseFields({ listedFrom: { key: "field.required" } });
-  else await listIn(tx, who, project.id, year, seen.listedFrom, seen.reason);
+  // Into a year a project comes with a reason, as it goes out of one.
+  refuseFields({
+    ...(seen.listedFrom ? {} : { listedFrom: { key: "field.required" } }),
+    ...(seen.reason === "" ? { reason: { key: "reasonNeeded" } } : {}),
+  });
+  if (seen.listedFrom) await listIn(tx, who, project.id, year, seen.listedFrom, seen.reason);
   return { project: saved, year: (await mustFindRecord(tx, project.id, at)).year };
 }
 

@@ -11,8 +11,8 @@ export type Band = { low: readonly (number | null)[]; high: readonly (number | n
 
 export type CurveSize = { width: number; height: number; fontSize?: number; ground?: Ground };
 
-/** Full-width signs are as wide as they are high, others a little over half of that. */
-const widthOf = (text: string, fontSize: number) =>
+/** About how wide a text is drawn: full-width signs are as wide as high, others a little over half of that. */
+export const widthOf = (text: string, fontSize: number) =>
   [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? fontSize : fontSize * 0.6), 0);
 
 /** An axis from 0, or a round number below the smallest value, to one above the largest, in four or five steps. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/domain/day";
 import { chartImage } from "./chart";
+import { widthOf } from "./curve";
 import { looksOn } from "./looks";
 import { spread } from "./spread";
 
@@ -24,11 +25,14 @@ export function slipImage(
   const room = size.height - top - bottom;
   const places = ends.map((end) => (1 - (end - low) / (high - low)) * room);
   const moved = spread(places, fontSize * 1.25, room);
-  const first = [asOf.slice(0, 4), "01", "01"].join("-");
-  const longest = Math.max(...lines.map(({ name }) => [...name].length));
+  const earliest = lines
+    .flatMap(({ points }) => points.map(({ on }) => on))
+    .reduce((a, b) => (b < a ? b : a), asOf);
+  const first = [earliest.slice(0, 4), "01", "01"].join("-");
+  const right = Math.max(...lines.map(({ name }) => widthOf(name, fontSize))) + 20;
   const axisLabel = { color: look.axis, fontSize, hideOverlap: true };
   const option = {
-    grid: { left: 40, right: longest * (fontSize + 1) + 20, top, bottom },
+    grid: { left: 40, right, top, bottom },
     xAxis: {
       type: "time",
       min: first,

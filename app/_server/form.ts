@@ -18,7 +18,9 @@ export function parseForm<S extends z.ZodType>(schema: S, form: FormData): z.out
   const fields: Record<string, Sentence> = {};
   for (const issue of parsed.error.issues) {
     const field = issue.path.map(String).join(".") || "form";
-    fields[field] ??= sentenceOf(issue);
+    // A choice that nobody made is missing, not wrong.
+    const unchosen = issue.code === "invalid_value" && values[field] === "";
+    fields[field] ??= unchosen ? { key: "field.required" } : sentenceOf(issue);
   }
   throw new Refusal("invalid", { key: "invalid" }, fields);
 }

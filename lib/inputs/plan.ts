@@ -72,8 +72,12 @@ export const approvalsInput = z.strictObject({
 export const planReturnInput = z.strictObject({ plan: id, seen, reason: reason.min(1) });
 export const planWithdrawalInput = z.strictObject({ plan: id, seen });
 
-/** The milestones that a project's type has and the project does not, from its planned start. */
-export const addMilestonesInput = z.strictObject({ projectId: id, start: daySchema });
+/** Milestones that a project's type has and the project does not, from its planned start. */
+export const addMilestonesInput = z.strictObject({
+  projectId: id,
+  start: daySchema,
+  kind: choices.pipe(z.array(z.enum(milestoneKinds)).min(1)),
+});
 
 /** A version of the milestone templates made from the one of number `seen`. */
 export const milestoneTemplateInput = z.strictObject({

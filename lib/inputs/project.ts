@@ -107,6 +107,8 @@ export const projectShape = {
   floorArea: area,
   buildFrom: orNone(periodSchema),
   buildTo: orNone(periodSchema),
+  permitOn: orNone(daySchema),
+  ceremonyOn: orNone(daySchema),
   totalInvestment: wan,
   owner: required(100),
   creditCode,

@@ -136,6 +136,16 @@ test("tags are added to those that are there, and taken out again", async () => 
   expect((await mustFindRecord(desk.store.read, desk.projectId, 2021)).project.tags).toEqual(["三个一批"]);
 });
 
+test("one day of ceremony is given to many, unless it is still to come", async () => {
+  await asUser(desk.store, desk.officer.id);
+  const ceremony = (value: string) => ({ field: "ceremonyOn", value, ids: desk.projectId });
+  expect(await previewed(ceremony("2021-03-01"))).toMatchObject({ changing: 1, refusing: 0 });
+  expect(await previewed(ceremony("2031-03-01"))).toMatchObject({
+    changing: 0,
+    refused: [expect.objectContaining({ why: "日期尚未到来。" })],
+  });
+});
+
 test("the department of an earlier year changes a project no more that went to another one", async () => {
   await done(desk.store, async (tx) => {
     const now = await mustGetProjectYear(tx, foreignId, 2021);

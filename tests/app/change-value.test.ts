@@ -25,8 +25,8 @@ test("the log of the demo speaks no value as the program spells it", async () =>
   const names = new Map([...people, ...offices.map(({ id, name }) => [id, name] as const)]);
   const unsaid = new Set<string>();
   for (const { changes } of await read.select({ changes: auditLog.changes }).from(auditLog))
+    // A person's sign-in name may be a word of the program.
     for (const { table, before, after } of changes)
-      // A person's sign-in name may be a word of the program.
       for (const [column, value] of Object.entries({ ...before, ...after }))
         for (const one of [value].flat())
           if (isSpoken(column) && column !== "username" && typeof one === "string" && codes.has(one))

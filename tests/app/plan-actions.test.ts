@@ -246,8 +246,9 @@ test("the office edits the milestone template as versions", async () => {
   expect(await saveMilestoneTemplate(null, form(good))).toEqual({ ok: true, data: { number: 1 } });
 });
 
-test("a project gets the milestones of its type that it lacks", async () => {
-  const good = { projectId, start: "2021-05-31" };
+test("a project gets chosen milestones of its type that it lacks, also one whose day is over", async () => {
+  const kind = ["formalities", "foundation"];
+  const good = { projectId, start: "2021-05-31", kind };
   await expectRefusals(desk.store, addUsualMilestones, {
     good,
     wrongRole: desk.admin.id,
@@ -255,15 +256,20 @@ test("a project gets the milestones of its type that it lacks", async () => {
     right: desk.officer.id,
     invalid: { ...good, start: "2021-02-30" },
   });
-  expect(await addUsualMilestones(null, form(good))).toEqual({ ok: true, data: { count: 7 } });
+  for (const wrong of [[], ["feast"]])
+    expect(await addUsualMilestones(null, form({ ...good, kind: wrong }))).toMatchObject({ kind: "invalid" });
+  expect(await addUsualMilestones(null, form(good))).toEqual({ ok: true, data: { count: 2 } });
   const { milestones } = await readPlanPage(desk.store, projectId, 2021);
   expect(milestones.find(({ kind }) => kind === "foundation")).toMatchObject({
     firstBaseline: "2021-09-28",
     baseline: "2021-09-28",
     forecast: "2021-09-28",
   });
+  expect(milestones.map(({ kind }) => kind)).toEqual(["formalities", "start", "foundation", "acceptance"]);
   expect(milestones.find(({ kind }) => kind === "start")).toMatchObject({ baseline: "2021-02-28" });
-  expect(await addUsualMilestones(null, form(good))).toMatchObject({ kind: "conflict" });
+  expect(
+    await addUsualMilestones(null, form({ ...good, kind: ["foundation", "topping-out"] })),
+  ).toMatchObject({ kind: "conflict", message: "所选节点已有他人补入，或模板已变动；请刷新后再选。" });
 });
 
 test("a baseline that another year's adjustment has moved since is not moved from where it no longer is", async () => {

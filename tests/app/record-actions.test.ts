@@ -6,6 +6,7 @@ import { listParts } from "@/db/bundles";
 import { lockPeriod } from "@/db/periods";
 import { listProjectEvents, listUnlisted } from "@/db/project-life";
 import { mustFindRecord } from "@/db/project-record";
+import { addProject, addProjectYear } from "@/db/projects";
 import { milestones, standing } from "@/db/schema";
 import { verifyInvariants } from "@/db/verify";
 import { period } from "@/lib/domain/period";
@@ -101,6 +102,21 @@ test("a planned start gives a new project the milestones of its type that are st
   ).toEqual([]);
 });
 
+test("the days of permit and ceremony are kept; neither can be still to come", async () => {
+  await asUser(desk.store, desk.officer.id);
+  const save = async (changes: Record<string, string>) =>
+    saveRecord(null, form(await recordForm(desk.store, desk.projectId, changes)));
+  expect(await save({ permitOn: "2031-01-01", ceremonyOn: "4月" })).toMatchObject({
+    fields: { ceremonyOn: "日期应为YYYY-MM-DD" },
+  });
+  expect(await save({ permitOn: "2031-01-01", ceremonyOn: "2031-01-02" })).toMatchObject({
+    fields: { permitOn: "日期尚未到来。", ceremonyOn: "日期尚未到来。" },
+  });
+  expect(await save({ permitOn: "2021-02-18", ceremonyOn: "2021-02-20" })).toMatchObject({ ok: true });
+  const { project } = await record(desk.projectId);
+  expect(project).toMatchObject({ permitOn: "2021-02-18", ceremonyOn: "2021-02-20" });
+});
+
 test("a code belongs to one project, and the sentence names which", async () => {
   await asUser(desk.store, desk.officer.id);
   await addRecord(null, form(newRecordForm(desk.department.id, desk.officer.id)));
@@ -178,6 +194,40 @@ test("only the project office moves a project to another department, with an off
     fields: { officerId: expect.any(String) },
   });
   expect(await saveRecord(null, form(move))).toMatchObject({ ok: true });
+});
+
+test("a project of an earlier year is listed in this one with a reason", async () => {
+  const { project, year } = await record();
+  await done(desk.store, async (tx) => {
+    await addProject(tx, { ...project, id: "old", name: "往年项目" });
+    if (!year) throw new Error("no year");
+    const then = { id: "old-2020", projectId: "old", year: 2020, listedFrom: period("2020-01") };
+    await addProjectYear(tx, { ...year, ...then });
+  });
+  const good = await recordForm(desk.store, "old", {
+    departmentId: desk.department.id,
+    officerId: desk.officer.id,
+    category: "carry",
+    level: "zone",
+    carryOver: "0",
+    listedFrom: "2021-04",
+    reason: "重新启动",
+  });
+  await expectRefusals(desk.store, saveRecord, {
+    good,
+    wrongRole: desk.auditor.id,
+    foreign: desk.stranger.id,
+    right: desk.officer.id,
+    invalid: { ...good, reason: " " },
+    stale: { ...good, seen: "9" },
+  });
+  expect(await saveRecord(null, form({ ...good, reason: "", listedFrom: "" }))).toMatchObject({
+    fields: { reason: "请说明原因。", listedFrom: "请填写此项" },
+  });
+  expect(await saveRecord(null, form(good))).toMatchObject({ ok: true, data: { yearSeen: 1 } });
+  expect(await listed("2021-04")).toContain("old");
+  const [{ event: noted } = { event: null }] = await listProjectEvents(desk.store.read, "old");
+  expect(noted).toMatchObject({ kind: "list", reason: "重新启动" });
 });
 
 const event = (kind: string, changes: Record<string, string> = {}) => ({

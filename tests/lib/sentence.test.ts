@@ -30,7 +30,7 @@ test("a red light names its amounts, its bound, and what next month needs", () =
 
 test("the English sentence says the same in RMB million", () => {
   expect(sentence(lagging, "zone", "en")).toBe(
-    "Red: RMB 12 million done by the end of month 3, 29.3% of the RMB 41 million planned (below 60%); RMB 46.425 million more in month 4 (95% of the RMB 61.5 million planned by its end) puts it on schedule.",
+    "Red: RMB 12 million done by the end of March, 29.3% of the RMB 41 million planned (below 60%); RMB 46.425 million more in April (95% of the RMB 61.5 million planned by its end) puts it on schedule.",
   );
 });
 

@@ -140,7 +140,7 @@ async function Call({ entry: { project, people }, user }: Pick<Props, "entry" | 
         {t("officer", { name: people.officer })} {phone(people.officerPhone)}
       </span>
       <span>
-        {t("manager", { name: project.managerName })} {phone(project.managerPhone)}
+        {t("manager", { name: project.managerName || "—" })} {phone(project.managerPhone)}
       </span>
     </>
   );

@@ -16,7 +16,7 @@ export async function Cards({ rows, period, view }: Props) {
   return (
     <ul className={style.cards}>
       {rows.map((one) => {
-        const { projectId, name, officer, status, annual, other } = gridRow(one, view.calibre);
+        const { projectId, name, officer, status, annual, proposed, other } = gridRow(one, view.calibre);
         return (
           <li key={projectId} className="panel">
             <Link
@@ -31,6 +31,9 @@ export async function Cards({ rows, period, view }: Props) {
             </span>
             <span className="number">
               {annual === null ? "—" : t("wan", { amount: wanText(annual) })}
+              {proposed !== null && (
+                <span className="soft"> {t("otherProposed", { amount: wanText(proposed) })}</span>
+              )}
               {other !== null && (
                 <span className="soft">
                   {" "}

@@ -16,6 +16,8 @@ type Props = {
   cells: Cells;
   editable: (cell: number) => boolean;
   touched: boolean;
+  /** The grid shows 年初 plans. */
+  original: boolean;
   /** Null where nothing can be ticked. */
   ticked: boolean | null;
   errors: Readonly<Record<string, string>>;
@@ -25,7 +27,18 @@ type Props = {
 };
 
 /** One project of the grid with its sum and what is missing to the annual plan. */
-export function GridLine({ row, cells, editable, touched, ticked, errors, tick, change, paste }: Props) {
+export function GridLine({
+  row,
+  cells,
+  editable,
+  touched,
+  original,
+  ticked,
+  errors,
+  tick,
+  change,
+  paste,
+}: Props) {
   const t = useTranslations("plans");
   const field = useTranslations("refusal.field");
   const total = sumOf(cells);
@@ -60,7 +73,9 @@ export function GridLine({ row, cells, editable, touched, ticked, errors, tick, 
         </Link>
         <small className={row.status === "missing" ? "alarm" : undefined}>
           {t(`status.${row.status}`)} · {row.officer}
-          {row.other !== null && ` · ${t("otherIs", { amount: wanText(row.other) })}`}
+          {row.proposed !== null && ` · ${t("proposedIs", { amount: wanText(row.proposed) })}`}
+          {row.other !== null &&
+            ` · ${t(original ? "otherIsAdjusted" : "otherIsOriginal", { amount: wanText(row.other) })}`}
           {row.returned && ` · ${row.returned}`}
         </small>
         {said && <small className="alarm">{said}</small>}

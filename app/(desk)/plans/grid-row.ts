@@ -13,15 +13,17 @@ export type GridRow = {
   months: readonly Yuan[] | null;
   /** The same project in the other calibre, where it differs. */
   other: Yuan | null;
+  /** What waits for approval instead. */
+  proposed: Yuan | null;
   seen: number;
   isFirst: boolean;
   span: { start: number; end: number };
 };
 
-/** The row in a calibre; what waits is shown as proposed and cannot be edited. */
+/** The row in a calibre, as it is in force; what waits for approval counts nowhere yet and cannot be edited. */
 export function gridRow(one: PlanBookRow, calibre: Calibre): GridRow {
   const { original, adjusted, waiting } = one;
-  const [shown, other] = calibre === "original" ? [original, adjusted] : [waiting ?? adjusted, original];
+  const [shown, other] = calibre === "original" ? [original, adjusted] : [adjusted, original];
   const status = waiting
     ? "waiting"
     : one.returned !== null
@@ -38,6 +40,7 @@ export function gridRow(one: PlanBookRow, calibre: Calibre): GridRow {
     annual: shown?.annual ?? null,
     months: shown?.months ?? null,
     other: other && other.annual !== shown?.annual ? other.annual : null,
+    proposed: waiting?.annual ?? null,
     seen: one.newest,
     isFirst: adjusted === null,
     span: one.span,

@@ -54,10 +54,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const words = nameWords(names, locale === "en");
   const office = chosenOffice(user, view.department);
   const locked = lockedMonths(year, calendar.locked.at(-1) ?? null);
+  // What has gone before this period needs no plan; what comes after it does.
+  const going = book.filter(({ listedTo }) => listedTo === null || listedTo >= time.period);
   const own = (one: PlanBookRow) =>
     (office === null || one.departmentId === office) &&
     (view.officer === null || one.officerId === view.officer);
-  const rows = book.filter(own);
+  const rows = going.filter(own);
   const missing = rows.filter(({ adjusted, waiting }) => !adjusted?.months && !waiting).length;
   const waiting = rows.filter((one) => one.waiting);
   const mayPropose = office !== null && can(user, "plan.propose", { departmentId: office });
@@ -109,7 +111,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
             })}
           />
         )}
-        {office === null && <Offices rows={book} params={params} officeOf={words.department} />}
+        {office === null && <Offices rows={going} params={params} officeOf={words.department} />}
         {office !== null && (
           <>
             <Cards rows={rows} period={time.period} view={view} />
@@ -120,6 +122,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
               locked={locked}
               place={`plans ${user.id} ${year} ${office} ${view.calibre}`}
               mayPropose={mayPropose && view.calibre === "adjusted"}
+              original={view.calibre === "original"}
             />
           </>
         )}

@@ -14,12 +14,20 @@ import type { GridRow } from "./grid-row";
 import style from "./plans.module.css";
 import { sumOf, useGrid } from "./use-grid";
 
-type Props = { rows: readonly GridRow[]; year: number; locked: number; place: string; mayPropose: boolean };
+type Props = {
+  rows: readonly GridRow[];
+  year: number;
+  locked: number;
+  place: string;
+  mayPropose: boolean;
+  /** It shows 年初 plans. */
+  original: boolean;
+};
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Projects by twelve months: typed, pasted or filled along a curve, and filed together, all or none. */
-export function PlansGrid({ rows, year, locked, place, mayPropose }: Props) {
+export function PlansGrid({ rows, year, locked, place, mayPropose, original }: Props) {
   const t = useTranslations("plans");
   const grid = useGrid(rows, place, locked);
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -171,6 +179,7 @@ export function PlansGrid({ rows, year, locked, place, mayPropose }: Props) {
                 cells={grid.cellsOf(row)}
                 editable={(cell) => mayPropose && grid.canEdit(row, cell)}
                 touched={grid.isTouched(row)}
+                original={original}
                 ticked={mayPropose ? ticked.includes(row.projectId) : null}
                 errors={errorsOf(row.projectId)}
                 tick={(on) =>

@@ -14,7 +14,7 @@ export async function People({ row, user }: { row: StartRow; user: User }) {
   return (
     <>
       {person(t("officer", { name: row.officer }), row.officerPhone)}
-      {person(t("manager", { name: row.manager }), row.managerPhone)}
+      {person(t("manager", { name: row.manager || "—" }), row.managerPhone)}
     </>
   );
 }

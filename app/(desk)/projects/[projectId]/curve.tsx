@@ -15,7 +15,8 @@ export async function Curve({ facts, period, today }: { facts: ProjectFacts; per
   const t = await getTranslations("project.curve");
   const rows = curveRows(facts, period, today);
   const now = rows[monthOf(period) - 1];
-  if (!now) return null;
+  // Without a plan and without work there is nothing to draw.
+  if (!now || rows.every((row) => row.plan === 0 && row.original === 0 && !row.done)) return null;
   const adjusted = rows.some((row) => row.plan !== row.original);
   const points = (field: "plan" | "original" | "straight" | "done") =>
     rows.map((row) => {

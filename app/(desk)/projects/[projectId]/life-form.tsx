@@ -8,6 +8,7 @@ import { useAction } from "@/app/_ui/use-action";
 import { useKept } from "@/app/_ui/use-kept";
 import type { ProjectEventKind } from "@/lib/domain/record-vocabulary";
 import { enterEvent } from "../record-actions";
+import style from "./project.module.css";
 
 type Props = {
   userId: string;
@@ -53,7 +54,7 @@ export function LifeForm({ userId, projectId, year, seen, offered, today }: Prop
   return (
     <details className="no-print" open={opened}>
       <summary>{t("enterEvent")}</summary>
-      <form action={send} className="stack" noValidate>
+      <form action={send} className={`stack ${style.life}`} noValidate>
         {kept.restored && <Restored discard={kept.discard} />}
         <input type="hidden" name="projectId" value={projectId} />
         <input type="hidden" name="year" value={year} />

@@ -68,6 +68,7 @@ export default async function Page(props: ProjectProps) {
         {rules && detail && (
           <Detail
             projectId={projectId}
+            year={head.year}
             time={time}
             inForce={planInForce(rules.facts.plans, time.asOf)?.number ?? null}
           />
@@ -95,10 +96,12 @@ export default async function Page(props: ProjectProps) {
 
 async function Detail({
   projectId,
+  year,
   time,
   inForce,
 }: {
   projectId: string;
+  year: Parameters<typeof Reports>[0]["year"];
   time: Awaited<ReturnType<typeof loadProject>>["time"];
   inForce: number | null;
 }) {
@@ -115,6 +118,7 @@ async function Detail({
       />
       <Reports
         rows={await listReports(read, projectId)}
+        year={year}
         projectId={projectId}
         period={time.period}
         names={names}

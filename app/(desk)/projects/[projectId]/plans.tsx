@@ -39,7 +39,9 @@ export async function Plans({ rows, period, inForce, names }: Props) {
                     {t("month", { month })}
                   </th>
                 ))}
-                <th scope="col">{t("reason")}</th>
+                <th scope="col" className={style.reason}>
+                  {t("reason")}
+                </th>
                 <th scope="col">{t("decision")}</th>
               </tr>
             </thead>

@@ -4,18 +4,27 @@ import { getTranslations } from "next-intl/server";
 import type { Names, ReportRow } from "@/db/project-page";
 import { wanText } from "@/lib/domain/money";
 import { monthOf, type Period, yearToDate } from "@/lib/domain/period";
+import { isListed } from "@/lib/domain/standing";
 import style from "./project.module.css";
 
-type Props = { rows: readonly ReportRow[]; projectId: string; period: Period; names: Names };
+type Props = {
+  rows: readonly ReportRow[];
+  /** From when to when the year counts the project: outside of it nothing is missing. */
+  year: Parameters<typeof isListed>[0];
+  projectId: string;
+  period: Period;
+  names: Names;
+};
 
 /** The year's reports by month, newest first; a month without one says so, older revisions stay readable. */
-export async function Reports({ rows, projectId, period, names }: Props) {
+export async function Reports({ rows, year, projectId, period, names }: Props) {
   const t = await getTranslations();
   const lines = yearToDate(period)
     .toReversed()
     .flatMap((month): { month: Period; row: ReportRow | null }[] => {
       const own = rows.filter((row) => row.period === month);
-      return own.length > 0 ? own.map((row) => ({ month, row })) : [{ month, row: null }];
+      if (own.length > 0) return own.map((row) => ({ month, row }));
+      return isListed(year, month) ? [{ month, row: null }] : [];
     });
   return (
     <section className="stack">

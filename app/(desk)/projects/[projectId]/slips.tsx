@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { MilestoneRow, Names } from "@/db/project-page";
 
-/** Every slip of a milestone with its reason, once it is opened; nothing while there is none. */
+/** Every slip of a milestone with its reason, once it is opened; a dash while there is none. */
 export async function Slips({ slips, people }: { slips: MilestoneRow["slips"]; people: Names["people"] }) {
-  if (slips.length === 0) return null;
+  if (slips.length === 0) return "—";
   const t = await getTranslations("project.milestones");
   return (
     <details>

@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { parseWan, yiText } from "@/lib/domain/money";
+import { moneyBlanks } from "@/lib/sentence";
 import {
   choices,
+  days,
   hinted,
   inWan,
   isChoice,
@@ -73,7 +75,9 @@ export function Field(props: Props) {
           <p className={remark.alarm ? "alarm" : "warn"}>{t(`remark.${remark.key}` as "needed")}</p>
         )}
         {parsed?.ok && parsed.yuan >= 10_000_000 && (
-          <p className="soft">{t("inYi", { amount: yiText(parsed.yuan, 4, true) })}</p>
+          <p className="soft">
+            {t("inYi", { ...moneyBlanks("amount", parsed.yuan), amount: yiText(parsed.yuan, 4, true) })}
+          </p>
         )}
         {hinted.has(name) && <p className="soft">{t(`hint.${name}` as "needed")}</p>}
       </div>
@@ -118,6 +122,7 @@ function Control({ name, attributes, ...props }: Props & { name: TextKey; attrib
   }
   if (long.has(name)) return <textarea className="input" rows={3} {...attributes} />;
   if (months.has(name)) return <input className="input" type="month" {...attributes} />;
+  if (days.has(name)) return <input className="input" type="date" {...attributes} />;
   if (name === "subdistrict")
     return (
       <>

@@ -25,6 +25,8 @@ export const sections = [
       "floorArea",
       "buildFrom",
       "buildTo",
+      "permitOn",
+      "ceremonyOn",
       "nature",
       "sector",
       "branch",
@@ -95,6 +97,8 @@ export const hinted: ReadonlySet<keyof RecordDraft> = new Set<keyof RecordDraft>
   "content",
   "landMu",
   "floorArea",
+  "permitOn",
+  "ceremonyOn",
   "tags",
   "totalInvestment",
   "carryOver",
@@ -102,4 +106,5 @@ export const hinted: ReadonlySet<keyof RecordDraft> = new Set<keyof RecordDraft>
 ]);
 export const long: ReadonlySet<TextKey> = new Set<TextKey>(["content", "notes"]);
 export const inWan: ReadonlySet<TextKey> = new Set<TextKey>(["totalInvestment", "carryOver"]);
+export const days: ReadonlySet<TextKey> = new Set<TextKey>(["permitOn", "ceremonyOn"]);
 export const months: ReadonlySet<TextKey> = new Set<TextKey>(["buildFrom", "buildTo"]);

@@ -163,7 +163,7 @@ export function RecordForm(props: Props) {
             )}
             {name === "money" && (
               <p className={styles.wide} aria-live="polite">
-                {over === null || over === 0 ? (
+                {over === null ? null : over === 0 ? (
                   <span className="soft">{t("fits", { plan: wanText(props.annualPlan) })}</span>
                 ) : (
                   <span className="alarm">
@@ -184,7 +184,9 @@ export function RecordForm(props: Props) {
             maxLength={500}
             value={kept.value.reason}
             aria-invalid={errors.reason ? true : undefined}
-            placeholder={t("reasonHint")}
+            placeholder={t(
+              listing && projectId ? "reasonListHint" : projectId ? "reasonHint" : "reasonNewHint",
+            )}
             onChange={({ target }) => kept.change({ reason: target.value })}
           />
         </label>

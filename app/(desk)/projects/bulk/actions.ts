@@ -23,7 +23,7 @@ const planOf = async (tx: Tx, input: z.output<typeof bulkPreviewInput>, user: Us
     : ids;
   if (wanted.length === 0)
     throw new Refusal("invalid", { key: "bulk.nobody" }, { value: { key: "bulk.nobody" } });
-  return planBulk(tx, wanted, period, change, (thing) => can(user, "project.edit", thing));
+  return planBulk(tx, wanted, period, { ...change, today }, (thing) => can(user, "project.edit", thing));
 };
 
 /** Writes nothing: it says what the edit would do. */

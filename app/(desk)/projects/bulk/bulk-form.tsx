@@ -56,7 +56,7 @@ export function BulkForm({ userId, period, officers }: Props) {
   return (
     <section className="panel stack">
       <p>{t("ids" in picked ? "pickedIds" : "pickedAll", { count })}</p>
-      <div className="line">
+      <div className={`line ${style.fields}`}>
         <label>
           {t("field")}
           <br />
@@ -67,7 +67,8 @@ export function BulkForm({ userId, period, officers }: Props) {
               edit(() => {
                 setField(bulkFields.find((one) => one === target.value) ?? "");
                 setValue([]);
-                setMode("set");
+                // What tags are there is not thrown away by a slip.
+                setMode(target.value === "tags" ? "add" : "set");
               })
             }
           >

@@ -64,9 +64,7 @@ export function PreviewTable({ preview, field, officers }: Props) {
               {preview.rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">{row.name}</th>
-                  <td>
-                    <del>{say(row.before)}</del>
-                  </td>
+                  <td>{say(row.before) === "—" ? "—" : <del>{say(row.before)}</del>}</td>
                   <td>{say(row.after)}</td>
                 </tr>
               ))}

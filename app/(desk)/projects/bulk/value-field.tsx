@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { BulkField } from "@/lib/inputs/bulk";
-import { choices, inWan, isChoice, long, months } from "../_record/fields";
+import { choices, days, inWan, isChoice, long, months } from "../_record/fields";
 
 export type Officer = { id: string; name: string };
 type Props = {
@@ -77,7 +77,7 @@ export function ValueField({ field, value, change, officers, error }: Props) {
         <input
           className="input"
           size={40}
-          type={months.has(field as "buildTo") ? "month" : "text"}
+          type={months.has(field as "buildTo") ? "month" : days.has(field as "permitOn") ? "date" : "text"}
           {...attributes}
         />
       )}

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
@@ -10,6 +10,7 @@ import { store } from "@/db/store";
 import { wanText } from "@/lib/domain/money";
 import { yearOf } from "@/lib/domain/period";
 import { can } from "@/lib/policy";
+import { nameWords } from "../register-rows";
 
 type Props = { searchParams: Promise<{ period?: string }> };
 
@@ -27,6 +28,7 @@ export default async function Page({ searchParams }: Props) {
     await readNames(store()),
     await listUnlisted(store().read, year, time.period),
   ];
+  const words = nameWords(names, (await getLocale()) === "en");
   const why = (row: Unlisted) => {
     if (row.archivedOn) return t("archivedNote", { day: row.archivedOn });
     if (row.year !== year) return t("unlisted.otherYear", { year: row.year ?? "—" });
@@ -70,7 +72,7 @@ export default async function Page({ searchParams }: Props) {
                 <tr key={row.id}>
                   <th scope="row">{opens(row) ? <Link href={to(row)}>{row.name}</Link> : row.name}</th>
                   <td>{row.code ?? "—"}</td>
-                  <td>{names.departments.get(row.departmentId ?? "")?.shortName ?? "—"}</td>
+                  <td>{row.departmentId ? words.department(row.departmentId) : "—"}</td>
                   <td className="num">{wanText(row.totalInvestment)}</td>
                   <td>{why(row)}</td>
                 </tr>

@@ -46,7 +46,7 @@ export async function MilestoneTable({ rows, asOf, today, names, mayEdit, planHr
             <thead>
               <tr>
                 {columns.map((column) => (
-                  <th key={column} scope="col">
+                  <th key={column} scope="col" className={column === "slip" ? "num" : undefined}>
                     {label(column)}
                   </th>
                 ))}
@@ -75,9 +75,10 @@ export async function MilestoneTable({ rows, asOf, today, names, mayEdit, planHr
                         <small className="alarm">{t("project.milestones.overdue", { days: overdue })}</small>
                       )}
                     </td>
-                    <td data-label={label("slip")}>{slipText(slipDays(row))}</td>
+                    <td data-label={label("slip")} className="num">
+                      {slipText(slipDays(row))}
+                    </td>
                     <td data-label={label("history")}>
-                      {row.slips.length === 0 && "—"}
                       <Slips slips={row.slips} people={names.people} />
                     </td>
                     {mayEdit && (

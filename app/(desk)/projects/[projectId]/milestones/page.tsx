@@ -63,8 +63,10 @@ export default async function Page(props: ProjectProps) {
         {mayEdit && missing.length > 0 && (
           <AddMissing
             projectId={projectId}
-            missing={missing.map(({ kind }) => kind)}
+            missing={missing}
+            known={milestones.map(({ kind, baseline, actual }) => ({ kind, baseline, actual }))}
             start={start?.baseline ?? ""}
+            today={time.today}
           />
         )}
         <SlipChart rows={milestones} asOf={time.asOf} />
