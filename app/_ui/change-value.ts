@@ -42,6 +42,7 @@ const words: Record<string, string> = {
   investor: "record.investor",
   funding: "record.funding",
   halt: "record.halt",
+  preset: "preset",
 };
 const instants = new Set(["passwordExpiresAt", "changedAt"]);
 const clock = new Intl.DateTimeFormat("sv-SE", {

@@ -24,8 +24,8 @@ test("the log of the demo speaks no value as the program spells it", async () =>
   const { people, offices } = await readAuditNames(read);
   const names = new Map([...people, ...offices.map(({ id, name }) => [id, name] as const)]);
   const unsaid = new Set<string>();
+  // A person's sign-in name may be a word of the program.
   for (const { changes } of await read.select({ changes: auditLog.changes }).from(auditLog))
-    // A person's sign-in name may be a word of the program.
     for (const { table, before, after } of changes)
       for (const [column, value] of Object.entries({ ...before, ...after }))
         for (const one of [value].flat())
