@@ -16,7 +16,7 @@ import {
 } from "./browser";
 
 withBrowser();
-withOwnServer();
+withOwnServer("with its start");
 
 const narrow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 const command = (folder: string, ...script: string[]) => {

@@ -23,10 +23,13 @@ export function withBrowser() {
 
 let own: Awaited<ReturnType<typeof startServer>> | undefined;
 
-/** Gives the tests of a file a server of their own, because they move the date, lock periods or correct figures. */
-export function withOwnServer() {
+/**
+ * Gives the tests of a file a server of their own, because they move the date, lock periods or correct figures; with
+ * all that comes before the server, like its first backup, where they need it.
+ */
+export function withOwnServer(all?: "with its start") {
   beforeAll(async () => {
-    own = await startServer(inject("fresh"));
+    own = await startServer(inject("fresh"), !all);
   });
   afterAll(() => own?.stop());
 }

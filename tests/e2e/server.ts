@@ -29,13 +29,19 @@ const freePort = () =>
     });
   });
 
-/** Starts the product as `npm start` does, on a folder of its own: with fresh demo data, or a copy of `from`. */
-export async function startServer(from?: string) {
+/**
+ * Starts the product on a folder of its own, with fresh demo data or a copy of `from`: as `npm start` does, or, where
+ * the copy was prepared already, the server alone.
+ */
+export async function startServer(from?: string, alone = false) {
   const dataDir = mkdtempSync(join(tmpdir(), "zone-"));
   if (from) cpSync(from, dataDir, { recursive: true });
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const server = spawn("node", ["scripts/start.mjs"], {
+  const [program, ...args] = alone
+    ? ["next", "start", "-H", "127.0.0.1", "-p", String(port)]
+    : ["node", "scripts/start.mjs"];
+  const server = spawn(program, args, {
     env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });
