@@ -99,6 +99,7 @@ export default async function Page() {
                       key={one.version}
                       preset={one.id}
                       version={one.version}
+                      measure={one.measure}
                       bounds={Object.fromEntries(shown.map((name) => [name, bounds[name]]))}
                     />
                   )}

@@ -8,10 +8,16 @@ import { Numbers, ReasonAndSave } from "./numbers";
 import style from "./rules.module.css";
 import { useRule } from "./use-rule";
 
-type Props = { preset: PresetId; version: number; bounds: Readonly<Record<string, number>> };
+type Props = {
+  preset: PresetId;
+  version: number;
+  /** What the bounds are measured in. */
+  measure: "ratio" | "gap";
+  bounds: Readonly<Record<string, number>>;
+};
 
 /** Changes the bounds of a preset: first which projects change colour, then the next version. */
-export function PresetForm({ preset, version, bounds }: Props) {
+export function PresetForm({ preset, version, measure, bounds }: Props) {
   const [t, name, light] = [useTranslations("alert"), useTranslations("preset"), useTranslations("light")];
   const id = useId();
   const form = useRule({
@@ -41,7 +47,7 @@ export function PresetForm({ preset, version, bounds }: Props) {
         <Numbers
           id={id}
           values={form.values}
-          labelOf={(field) => t(`bound.${field}` as never)}
+          labelOf={(field) => t(`bound.${field}` as never, { measure } as never)}
           errors={form.errors}
           change={form.change}
         />
