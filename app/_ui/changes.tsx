@@ -87,7 +87,7 @@ export async function Changes({
   const list = (
     <ul className={style.changes}>
       {shown.map((change) => (
-        <li key={`${change.table} ${change.id}`}>
+        <li key={`${change.table} ${change.id} ${change.after?.version}`}>
           <strong>{reader.say(`table.${change.table}`) ?? change.table}</strong>
           {thingHref && (
             <Link href={thingHref(change.id)} prefetch={false} className={`no-print ${style.thing}`}>
