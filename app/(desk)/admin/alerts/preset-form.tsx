@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import type { Recoloured } from "@/db/rule-preview";
 import type { PresetId } from "@/lib/domain/vocabulary";
 import { savePreset, seePreset } from "../rule-actions";
 import { Numbers, ReasonAndSave } from "./numbers";
@@ -15,6 +16,9 @@ type Props = {
   measure: "ratio" | "gap";
   bounds: Readonly<Record<string, number>>;
 };
+
+/** How many of those that change colour stand open; the rest is one press away. */
+const most = 60;
 
 /** Changes the bounds of a preset: first which projects change colour, then the next version. */
 export function PresetForm({ preset, version, measure, bounds }: Props) {
@@ -41,6 +45,15 @@ export function PresetForm({ preset, version, measure, bounds }: Props) {
       </button>
     );
   const { preview } = form;
+  const lines = (rows: readonly Recoloured[]) => (
+    <ul>
+      {rows.map((row) => (
+        <li key={row.projectId}>
+          {t("changeLine", { name: row.name, from: light(row.from), to: light(row.to) })}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
       <div className={style.fields}>
@@ -63,14 +76,13 @@ export function PresetForm({ preset, version, measure, bounds }: Props) {
                   count: preview.moved.length,
                 })}
           </strong>
-          <ul>
-            {preview.moved.slice(0, 60).map((row) => (
-              <li key={row.projectId}>
-                {t("changeLine", { name: row.name, from: light(row.from), to: light(row.to) })}
-              </li>
-            ))}
-          </ul>
-          {preview.moved.length > 60 && <p>{t("andMore", { count: preview.moved.length })}</p>}
+          {lines(preview.moved.slice(0, most))}
+          {preview.moved.length > most && (
+            <details>
+              <summary>{t("theRest", { count: preview.moved.length - most })}</summary>
+              {lines(preview.moved.slice(most))}
+            </details>
+          )}
         </div>
       )}
       <ReasonAndSave
