@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, like, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, like, ne, type SQL } from "drizzle-orm";
 import type { Sentence } from "@/lib/refusal";
 import {
   auditLog,
@@ -23,7 +23,11 @@ const inPieces = <T>(ids: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(ids.length / 500) }, (_, at) => ids.slice(at * 500, (at + 1) * 500));
 
 /** The entries in the histories of some projects that satisfy a condition, each once, in order. */
-async function entriesOf(db: Db, projectIds: readonly string[], condition: SQL): Promise<Entry[]> {
+async function entriesOf(
+  db: Db,
+  projectIds: readonly string[],
+  condition: SQL | undefined,
+): Promise<Entry[]> {
   const found = new Set<number>();
   for (const ids of inPieces(projectIds))
     for (const { seq } of await db
@@ -121,7 +125,8 @@ export async function touchedSinceOpening(db: Db, year: number): Promise<Sentenc
   const openings = await readOpenings(db, rows);
   const since = new Map(rows.map(({ id, projectId }) => [projectId, openings.get(id)?.seq ?? 0]));
   const owned = await readOwned(db, year + 1);
-  const later = gt(auditLog.seq, Math.min(...since.values()));
+  // The act itself is several entries where it opened many projects.
+  const later = and(gt(auditLog.seq, Math.min(...since.values())), ne(auditLog.verb, "year.change"));
   const touched = new Map<string, Entry>();
   for (const entry of rows.length === 0 ? [] : await entriesOf(db, [...opened], later))
     for (const change of entry.changes) {

@@ -61,7 +61,7 @@ export async function changesText(names: Names) {
       .map((change) => {
         const fields = linesOf(change).map(({ label, column, before, after }) =>
           [
-            `${reader.say(label) ?? column}：`,
+            `${reader.say(label) ?? column}${t("colon")}`,
             isEmpty(before) ? "" : readValue(change.table, column, before, reader),
             change.before ? " → " : "",
             change.after ? readValue(change.table, column, after, reader) : t("removed"),
@@ -87,7 +87,7 @@ export async function Changes({
   const list = (
     <ul className={style.changes}>
       {shown.map((change) => (
-        <li key={`${change.table} ${change.id}`}>
+        <li key={`${change.table} ${change.id} ${change.after?.version}`}>
           <strong>{reader.say(`table.${change.table}`) ?? change.table}</strong>
           {thingHref && (
             <Link href={thingHref(change.id)} prefetch={false} className={`no-print ${style.thing}`}>
@@ -96,7 +96,7 @@ export async function Changes({
           )}
           {linesOf(change).map(({ label, column, before, after }) => (
             <div key={column}>
-              <span className="soft">{reader.say(label) ?? column}：</span>
+              <span className="soft">{`${reader.say(label) ?? column}${t("colon")}`}</span>
               {!isEmpty(before) && <del>{readValue(change.table, column, before, reader)}</del>}
               {change.before && " → "}
               {change.after ? readValue(change.table, column, after, reader) : t("removed")}

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { moveDemoDay } from "@/app/(desk)/admin/actions";
 import { carryYearOver, takeYearBack } from "@/app/(desk)/admin/year/actions";
+import { listAudit } from "@/db/audit";
 import { addList, addSlot, addSlotProject } from "@/db/lists";
 import { proposePlan } from "@/db/plans";
 import { addProjectYear } from "@/db/projects";
@@ -196,6 +197,15 @@ test("what people changed in the new year since is not thrown away: the sentence
     key: "year.touched",
     values: { count: 1, more: 0 },
   });
+});
+
+test("an opening of many projects, which the log keeps in several entries, does not stand in its own way", async () => {
+  for (let count = 0; count < 80; count++) await makeProject(desk.store, desk.department.id, desk.officer.id);
+  await toDecember();
+  await carryYearOver(null, form(await order()));
+  const { entries } = await listAudit(desk.store.read, 3, 0);
+  expect(entries.filter(({ verb }) => verb === "year.change").length).toBeGreaterThan(1);
+  expect(await whyYearStands(desk.store.read, 2021)).toBeNull();
 });
 
 test("a project that has been confirmed for a list of the new year, or has a photo of it, stays in that year", async () => {

@@ -33,6 +33,7 @@ export function OrderLimitsForm({ number, values }: Props) {
               name={rule}
               type="number"
               min={1}
+              hint={t("unit")}
               error={errors[rule]}
               defaultValue={values[rule]}
             />

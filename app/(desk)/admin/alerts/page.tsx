@@ -56,7 +56,7 @@ export default async function Page() {
                       ? t(rule === "behind" ? "ofPreset" : "noThreshold")
                       : names
                           .map((name) =>
-                            t(`thresholdSays.${name}` as never, { value: String(now.values[name]) } as never),
+                            t(`thresholdSays.${name}` as never, { value: now.values[name] ?? 0 } as never),
                           )
                           .join(" · ")}
                   </p>
@@ -99,6 +99,7 @@ export default async function Page() {
                       key={one.version}
                       preset={one.id}
                       version={one.version}
+                      measure={one.measure}
                       bounds={Object.fromEntries(shown.map((name) => [name, bounds[name]]))}
                     />
                   )}

@@ -2,16 +2,26 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import type { Recoloured } from "@/db/rule-preview";
 import type { PresetId } from "@/lib/domain/vocabulary";
 import { savePreset, seePreset } from "../rule-actions";
 import { Numbers, ReasonAndSave } from "./numbers";
 import style from "./rules.module.css";
 import { useRule } from "./use-rule";
 
-type Props = { preset: PresetId; version: number; bounds: Readonly<Record<string, number>> };
+type Props = {
+  preset: PresetId;
+  version: number;
+  /** What the bounds are measured in. */
+  measure: "ratio" | "gap";
+  bounds: Readonly<Record<string, number>>;
+};
+
+/** How many of those that change colour stand open; the rest is one press away. */
+const most = 60;
 
 /** Changes the bounds of a preset: first which projects change colour, then the next version. */
-export function PresetForm({ preset, version, bounds }: Props) {
+export function PresetForm({ preset, version, measure, bounds }: Props) {
   const [t, name, light] = [useTranslations("alert"), useTranslations("preset"), useTranslations("light")];
   const id = useId();
   const form = useRule({
@@ -35,13 +45,22 @@ export function PresetForm({ preset, version, bounds }: Props) {
       </button>
     );
   const { preview } = form;
+  const lines = (rows: readonly Recoloured[]) => (
+    <ul>
+      {rows.map((row) => (
+        <li key={row.projectId}>
+          {t("changeLine", { name: row.name, from: light(row.from), to: light(row.to) })}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
       <div className={style.fields}>
         <Numbers
           id={id}
           values={form.values}
-          labelOf={(field) => t(`bound.${field}` as never)}
+          labelOf={(field) => t(`bound.${field}` as never, { measure } as never)}
           errors={form.errors}
           change={form.change}
         />
@@ -57,14 +76,13 @@ export function PresetForm({ preset, version, bounds }: Props) {
                   count: preview.moved.length,
                 })}
           </strong>
-          <ul>
-            {preview.moved.slice(0, 60).map((row) => (
-              <li key={row.projectId}>
-                {t("changeLine", { name: row.name, from: light(row.from), to: light(row.to) })}
-              </li>
-            ))}
-          </ul>
-          {preview.moved.length > 60 && <p>{t("andMore", { count: preview.moved.length })}</p>}
+          {lines(preview.moved.slice(0, most))}
+          {preview.moved.length > most && (
+            <details>
+              <summary>{t("theRest", { count: preview.moved.length - most })}</summary>
+              {lines(preview.moved.slice(most))}
+            </details>
+          )}
         </div>
       )}
       <ReasonAndSave

@@ -91,7 +91,7 @@ function Effect({ preview }: { preview: AlertPreview }) {
           <strong>{label}</strong>
           {rows.length > 0 && (
             <p>
-              {format.list([...new Set(rows.map(({ name }) => name))].slice(0, 60), { type: "unit" })}
+              {format.list([...new Set(rows.map(({ name }) => name))].slice(0, 60), { type: "conjunction" })}
               {rows.length > 60 && ` ${t("andMore", { count: rows.length })}`}
             </p>
           )}

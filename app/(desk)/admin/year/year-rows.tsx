@@ -86,7 +86,7 @@ export function YearRows({ rows, mode, outcomeOf, annualOf, decide, plan }: Prop
                     t(`outcome.${outcome}`)
                   )}
                 </td>
-                <td data-label={t("nextRow")}>
+                <td data-label={t("nextRow")} className={style.next}>
                   {outcome !== "carried"
                     ? "—"
                     : row.opened

@@ -23,7 +23,8 @@ export async function Sections({ rows, ...shared }: Props) {
           {t(`section.${section}`)} <span className="soft">{group.length}</span>
         </h2>
         {section === "cleared" ? (
-          <details>
+          // On paper the count says enough.
+          <details className="no-print">
             <summary>{t("showCleared", { count: group.length })}</summary>
             {list}
           </details>
