@@ -1,5 +1,7 @@
 import { readCalendar } from "@/db/calendar";
-import { listReports, type ReportRow, readNames, readProjectRules } from "@/db/project-page";
+import { readPlanPage } from "@/db/plan-page";
+import { keptReports } from "@/db/project-kept";
+import { keptNames, type ReportRow } from "@/db/project-page";
 import { reportContext } from "@/db/report-context";
 import { inOrderOfWork, listReportsDue, nextToFile } from "@/db/reports-due";
 import { store } from "@/db/store";
@@ -15,9 +17,9 @@ type Time = { period: Period; today: Day; locked: boolean; periods: readonly Per
 /** Everything the report of one month needs; null when the project is not listed in the period. */
 export async function loadMonth(projectId: string, { period, today, locked, periods }: Time) {
   const { read } = store();
-  const rules = await readProjectRules(read, projectId, yearOf(period));
+  const rules = (await readPlanPage(store(), projectId, yearOf(period))).rules;
   if (!rules || !isListed(rules.facts, period)) return null;
-  const reports = await listReports(read, projectId);
+  const reports = await keptReports(store(), projectId);
   const revisions = reports.filter((row) => row.period === period);
   const newest = revisions[0] ?? null;
   const closed = today > (await readCalendar(store())).cutoffs(period);
@@ -29,7 +31,7 @@ export async function loadMonth(projectId: string, { period, today, locked, peri
     newest,
     inForce: revisions.find((row) => row.status !== "draft" && row.status !== "returned") ?? null,
     context: await reportContext(read, projectId, period, today, filing),
-    names: await readNames(read),
+    names: await keptNames(store()),
     previous: earlier(reports, period),
     months: periods
       .filter((month) => yearOf(month) === yearOf(period) && isListed(rules.facts, month))
