@@ -65,7 +65,9 @@ export function Field(props: Props) {
           <p className={remark.alarm ? "alarm" : "warn"}>{t(`remark.${remark.key}` as "needed")}</p>
         )}
         {parsed?.ok && parsed.yuan >= 10_000_000 && (
-          <p className="soft">{t("inYi", { ...moneyBlanks("amount", parsed.yuan), amount: yiText(parsed.yuan, 4, true) })}</p>
+          <p className="soft">
+            {t("inYi", { ...moneyBlanks("amount", parsed.yuan), amount: yiText(parsed.yuan, 4, true) })}
+          </p>
         )}
         {hinted.has(name) && <p className="soft">{t(`hint.${name}` as "needed")}</p>}
       </div>
