@@ -6,6 +6,7 @@ import { countComments, listComments } from "./comments";
 import { listPhotos } from "./photos";
 import { listProjectEvents } from "./project-life";
 import { listReports, readProjectHead, readProjectRowIds } from "./project-page";
+import { reportContext } from "./report-context";
 import type { Db } from "./types";
 import { untilCommit } from "./until-commit";
 
@@ -29,6 +30,12 @@ export const keptProjectHead = untilCommit(
   (projectId: string, year: number) => `${projectId} ${year}`,
   ({ read }, projectId: string, year: number) => readProjectHead(read, projectId, year),
 );
+
+export const keptReportContext = untilCommit(
+  (...of: ContextOf) => JSON.stringify(of),
+  ({ read }, ...of: ContextOf) => reportContext(read, ...of),
+);
+type ContextOf = Parameters<typeof reportContext> extends [Db, ...infer Rest] ? Rest : never;
 
 type About = { projectId: string | null; subject: Subject };
 export const keptComments = untilCommit(

@@ -1,8 +1,7 @@
 import { readCalendar } from "@/db/calendar";
 import { readPlanPage } from "@/db/plan-page";
-import { keptReports } from "@/db/project-kept";
+import { keptReportContext, keptReports } from "@/db/project-kept";
 import { keptNames, type ReportRow } from "@/db/project-page";
-import { reportContext } from "@/db/report-context";
 import { inOrderOfWork, listReportsDue, nextToFile } from "@/db/reports-due";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
@@ -16,7 +15,6 @@ type Time = { period: Period; today: Day; locked: boolean; periods: readonly Per
 
 /** Everything the report of one month needs; null when the project is not listed in the period. */
 export async function loadMonth(projectId: string, { period, today, locked, periods }: Time) {
-  const { read } = store();
   const rules = (await readPlanPage(store(), projectId, yearOf(period))).rules;
   if (!rules || !isListed(rules.facts, period)) return null;
   const reports = await keptReports(store(), projectId);
@@ -30,7 +28,7 @@ export async function loadMonth(projectId: string, { period, today, locked, peri
     revisions,
     newest,
     inForce: revisions.find((row) => row.status !== "draft" && row.status !== "returned") ?? null,
-    context: await reportContext(read, projectId, period, today, filing),
+    context: await keptReportContext(store(), projectId, period, today, filing),
     names: await keptNames(store()),
     previous: earlier(reports, period),
     months: periods
