@@ -19,7 +19,7 @@ const ofProject = <T>(read: (db: Db, projectId: string) => PromiseLike<T>) =>
 
 export const keptReports = ofProject(listReports);
 export const keptParts = ofProject(listParts);
-export const keptPhotos = ofProject((db, projectId) => listPhotos(db, projectId));
+export const keptPhotos = ofProject(listPhotos);
 export const keptProjectEvents = ofProject(listProjectEvents);
 export const keptProjectAlerts = ofProject(listProjectAlerts);
 export const keptCommentCounts = ofProject(countComments);
