@@ -1,8 +1,7 @@
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { Refusal } from "@/lib/refusal";
-import { listHistory } from "./audit";
 import { ownersOf } from "./bulk-edit";
-import { auditProjects, projects, projectYears, type RowChange } from "./schema";
+import { auditLog, auditProjects, projects, projectYears, type RowChange } from "./schema";
 import type { Db, Fact, Tx } from "./types";
 import { firstTouchedSince, readActFrom, undoAct } from "./undo";
 
@@ -43,14 +42,23 @@ export async function undoBulk(tx: Tx, entry: number): Promise<number> {
   return undoAct(tx, entries, tables);
 }
 
+/** An act over many rows is as many entries, and one more where the first is not full. */
+const mostEntries = 21;
+
 /** The newest bulk edits: who, when, which column of how many, and whether one can still be undone. */
 export async function listBulks(db: Db, limit: number) {
-  const found = (await listHistory(db, bulkSubject, limit, 0)).map(({ entry }) => entry);
-  // An act over many rows is several entries; it goes by the number of its first one.
-  const firsts = found.filter(
-    ({ seq, at, actorId }) =>
-      !found.some((other) => other.seq < seq && other.at === at && other.actorId === actorId),
-  );
+  const { seq, actorId, actorName, at, day, reason } = auditLog;
+  const found = await db
+    .select({ seq, actorId, actorName, at, day, reason })
+    .from(auditProjects)
+    .innerJoin(auditLog, eq(auditLog.seq, auditProjects.seq))
+    .where(eq(auditProjects.projectId, bulkSubject))
+    .orderBy(desc(auditProjects.seq))
+    .limit(limit * mostEntries);
+  // An act goes by the number of its first entry.
+  const firsts = found
+    .filter((one) => !found.some((other) => other.seq < one.seq && isOneAct(other, one)))
+    .slice(0, limit);
   return Promise.all(
     firsts.map(async ({ seq, actorId, actorName, at, day, reason }) => {
       const { entries, changes } = await mustGetBulk(db, seq);
@@ -71,4 +79,7 @@ export async function listBulks(db: Db, limit: number) {
     }),
   );
 }
+const isOneAct = (a: { at: number; actorId: string }, b: typeof a) =>
+  a.at === b.at && a.actorId === b.actorId;
+
 export type BulkEntry = Awaited<ReturnType<typeof listBulks>>[number];

@@ -5,11 +5,21 @@ import type { User } from "@/lib/policy";
 import { Refusal } from "@/lib/refusal";
 import { type Deal, listDeals } from "./deals";
 import { dealEvents, deals, departments } from "./schema";
-import type { Db } from "./types";
+import type { Db, Store } from "./types";
+import { untilCommit } from "./until-commit";
 
 /** Every deal that exists for a user on a day: the one way for pages and actions to read deals. Rule: section 11. */
 export const readDeals = async (db: Db, user: User, asOf: Day): Promise<Deal[]> =>
   seenDeals(user, await listDeals(db), asOf);
+
+const keptDeals = untilCommit(
+  () => "",
+  ({ read }) => listDeals(read),
+);
+
+/** The same from deals that are kept until the next commit. */
+export const keptDealsOf = async (store: Store, user: User, asOf: Day): Promise<Deal[]> =>
+  seenDeals(user, await keptDeals(store), asOf);
 
 /** One deal as a user may see it on a day; null when there is none for her. */
 export async function readDeal(db: Db, user: User, id: string, asOf: Day): Promise<Deal | null> {

@@ -92,15 +92,13 @@ export async function changePhoto(
   return tx.change(photos, row.id, values, seen);
 }
 
-/** The pictures of a project that stand, newest month first, in the order in which they came; of one month with `period`. */
-export const listPhotos = (db: Db, projectId: string, period?: Period) =>
+/** The pictures of a project that stand, newest month first, in the order in which they came. */
+export const listPhotos = (db: Db, projectId: string) =>
   db
     .select({ photo: photos, by: users.name })
     .from(photos)
     .innerJoin(users, eq(users.id, photos.enteredBy))
-    .where(
-      period ? standing(projectId, period) : and(eq(photos.projectId, projectId), isNull(photos.archivedOn)),
-    )
+    .where(and(eq(photos.projectId, projectId), isNull(photos.archivedOn)))
     .orderBy(desc(photos.period), asc(photos.at), asc(photos.id));
 export type Photo = Awaited<ReturnType<typeof listPhotos>>[number];
 

@@ -18,6 +18,7 @@ import { getReport, saveReport } from "@/db/reports";
 import { addDays, day } from "@/lib/domain/day";
 import { period } from "@/lib/domain/period";
 import { registerUrl } from "@/lib/inputs/register-url";
+import { measureBulk } from "./bench-bulk";
 import { measureImport } from "./bench-import";
 import { measureWorkbook } from "./bench-workbooks";
 import { measureExports } from "./exports";
@@ -168,6 +169,9 @@ async function measure(size: number, port: number) {
     say(`one bare fsynced insert, ${when}`, insert);
     say(`saving / bare insert, ${when}`, save / insert);
   }
+  if (size <= 10_000)
+    for (const [what, value] of Object.entries(await measureBulk(file, auditKey)))
+      say(`bulk edit of one field, s: ${what}`, value);
   if (size === 423) await sayPages(folder, file, auditKey, port + 50);
   if (size === 423)
     for (const [what, seconds] of Object.entries(await measureImport(file, auditKey, 10_000)))

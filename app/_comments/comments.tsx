@@ -1,7 +1,8 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
-import { listComments, readPeople } from "@/db/comments";
-import { listDepartments } from "@/db/people";
+import { readPeople } from "@/db/comments";
+import { readNames } from "@/db/names";
+import { keptComments } from "@/db/project-kept";
 import { store } from "@/db/store";
 import { mentionParts } from "@/lib/mention";
 import { can, type User } from "@/lib/policy";
@@ -17,9 +18,12 @@ export async function Comments({ user, projectId, subject }: Props) {
   if (!seesSubject(user, subject)) return null;
   const [t, { comment, failure }] = [await getTranslations("comment"), await getMessages()];
   const english = (await getLocale()) === "en";
-  const rows = await listComments(store().read, { projectId, subject });
+  const rows = await keptComments(store(), { projectId, subject });
   const offices = new Map(
-    (await listDepartments(store().read)).map((one) => [one.id, english ? one.english : one.shortName]),
+    [...(await readNames(store())).departments].map(([id, one]) => [
+      id,
+      english ? one.english : one.shortName,
+    ]),
   );
   const people = (await readPeople(store()))
     .filter((person) => person.id !== user.id && seesSubject(person, subject))

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { countComments } from "@/db/comments";
+import { keptCommentCounts } from "@/db/project-kept";
 import { store } from "@/db/store";
 import type { User } from "@/lib/policy";
 import { parseSubject, seesSubject } from "@/lib/subject";
@@ -10,7 +10,7 @@ import { subjectHref } from "./subject-href";
 /** Where else something was said about a project: its months, permit steps and problems, as far as this person sees them. */
 export async function CommentsElsewhere({ user, projectId }: { user: User; projectId: string }) {
   const [t, aboutOf] = [await getTranslations("comment"), await aboutWords()];
-  const others = (await countComments(store().read, projectId)).flatMap(({ subject: text, count }) => {
+  const others = (await keptCommentCounts(store(), projectId)).flatMap(({ subject: text, count }) => {
     const subject = parseSubject(text);
     return subject && subject.kind !== "project" && seesSubject(user, subject)
       ? [{ text, subject, count }]

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { changeMany, previewBulk, undoMany } from "@/app/(desk)/projects/bulk/actions";
 import { saveRecord } from "@/app/(desk)/projects/record-actions";
-import { listAudit } from "@/db/audit";
-import { listBulks } from "@/db/bulk-undo";
+import { appendAct, listAudit } from "@/db/audit";
+import { bulkSubject, listBulks } from "@/db/bulk-undo";
 import { mustFindRecord } from "@/db/project-record";
 import { addProjectYear, mustGetProjectYear } from "@/db/projects";
 import { verifyInvariants } from "@/db/verify";
@@ -134,6 +134,23 @@ test("tags are added to those that are there, and taken out again", async () => 
   const remove = { field: "tags", mode: "remove", value: "专项债" };
   await changeMany(null, form(bulk({ ...remove, expect: (await previewed(remove)).fingerprint })));
   expect((await mustFindRecord(desk.store.read, desk.projectId, 2021)).project.tags).toEqual(["三个一批"]);
+});
+
+test("a bulk edit over more rows than one entry holds is listed once, by its first entry", async () => {
+  const act = { actor: { ...desk.admin }, verb: "project.bulk" as const, day: today, at: 7 };
+  const changes = Array.from({ length: 2500 }, (_, row) => ({
+    table: "projects",
+    id: `many-${row}`,
+    before: { leader: "甲", version: 1 },
+    after: { leader: "乙", version: 2 },
+  }));
+  const before = (await listAudit(desk.store.read, 1, 0)).entries[0]?.seq ?? 0;
+  await desk.store.transact((db) =>
+    appendAct(db, "key", act, { changes, subjects: changes.map(() => []), concerns: [bulkSubject] }),
+  );
+  expect(await listBulks(desk.store.read, 1)).toEqual([
+    expect.objectContaining({ seq: before + 1, rows: 2500, undone: false, moved: false }),
+  ]);
 });
 
 test("one day of ceremony is given to many, unless it is still to come", async () => {

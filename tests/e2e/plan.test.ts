@@ -158,3 +158,23 @@ test("the register can be read by 年初 plans, and an approver has no plan page
   expect((await approver.page.goto(waiting))?.status()).toBe(403);
   await approver.context.close();
 });
+
+test("milestones of the template are chosen with their days; what is over says so and is left out unless ticked", async () => {
+  const { page, context, problems } = await signIn("officer", phone);
+  await page.goto("/projects/p175/milestones?period=2021-04");
+  await page.getByText("按模板补8个节点").click();
+  await page.getByText("请填计划开工日").waitFor();
+  await page.locator('details input[name="start"]').fill("2021-04-30");
+  const levelling = page.locator("details li", { hasText: "土地平整" });
+  expect(await levelling.innerText()).toContain("已过10天");
+  await levelling.locator("input").check();
+  await page.getByText("所选有1个节点的基准日已过").waitFor();
+  await expectAccessible(page);
+  await levelling.locator("input").uncheck();
+  // 基础完工 would come before the 前期手续 that it has.
+  expect(await page.getByText("与已有节点先后不符").count()).toBe(2);
+  await page.getByRole("button", { name: "补入5个" }).click();
+  await page.getByText("按模板补3个节点").waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+});

@@ -156,14 +156,16 @@ test("photographs are shrunk in the browser, stand in the month, open large, and
   await context.close();
 });
 
-test("the sheet of a project is one A4 page in both languages, also under a very long name", async () => {
+test("the sheet of a project is one A4 page in both languages, also with very long texts", async () => {
   for (const locale of ["zh-CN", "en"] as const) {
     const { page, context } = await signIn("leader", desktop, locale);
     await page.goto("/projects/p006/sheet?period=2021-03");
     await page.evaluate(() => {
+      const long = "郑州经济技术开发区第十五大街精密连接器产业园及其配套基础设施工程".repeat(4);
       const name = document.querySelector("article h2");
-      if (name)
-        name.textContent = "郑州经济技术开发区第十五大街精密连接器产业园及其配套基础设施工程".repeat(4);
+      if (name) name.textContent = long;
+      // As many words as there is room for: the pictures give way.
+      for (const text of document.querySelectorAll("article section p")) text.textContent = long;
     });
     const paper = await page.pdf({ preferCSSPageSize: true });
     expect(paper.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBe(1);

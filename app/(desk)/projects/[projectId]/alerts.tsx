@@ -3,7 +3,8 @@ import { getMessages, getTranslations } from "next-intl/server";
 import alertStyle from "@/app/(desk)/alerts/alerts.module.css";
 import { Entry } from "@/app/(desk)/alerts/entry";
 import { alertSpeaker } from "@/app/(desk)/alerts/words";
-import { type AlertEntry, isShownTo, listProjectAlerts } from "@/db/alerts";
+import { type AlertEntry, isShownTo } from "@/db/alerts";
+import { keptProjectAlerts } from "@/db/project-kept";
 import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import { type Day, daysBetween } from "@/lib/domain/day";
@@ -15,7 +16,7 @@ type Props = { projectId: string; user: User; today: Day };
 export async function Alerts({ projectId, user, today }: Props) {
   const t = await getTranslations("alert");
   const shown = ({ alert }: AlertEntry) => isShownTo(user, alert);
-  const all = await listProjectAlerts(store().read, projectId);
+  const all = await keptProjectAlerts(store(), projectId);
   const [open, cleared] = [all.open.filter(shown), all.cleared.filter(shown)];
   if (open.length + cleared.length === 0) return null;
   const { people } = await keptNames(store());

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { lifeFactsOf, listProjectEvents } from "@/db/project-life";
+import { keptProjectEvents } from "@/db/project-kept";
+import { lifeFactsOf } from "@/db/project-life";
 import type { ProjectHead } from "@/db/project-page";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
@@ -21,7 +22,7 @@ type Props = {
 /** Where the project is in its life, what happened, and what may be entered next. */
 export async function Life({ user, head, milestones, today }: Props) {
   const [t, { record, failure, kept }] = [await getTranslations("record"), await getMessages()];
-  const events = await listProjectEvents(store().read, head.project.id);
+  const events = await keptProjectEvents(store(), head.project.id);
   const facts = lifeFactsOf(head, today);
   const owned = { departmentId: head.year.departmentId };
   const offered = can(user, "project.edit", owned)

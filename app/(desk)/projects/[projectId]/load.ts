@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
-import { readProjectHead } from "@/db/project-page";
+import { keptProjectHead } from "@/db/project-kept";
 import { store } from "@/db/store";
 import { yearOf } from "@/lib/domain/period";
 import type { Permission } from "@/lib/policy";
@@ -20,7 +20,7 @@ export async function loadProject(
   const user = await requireUser(permission);
   const [{ projectId }, search] = [await params, await searchParams];
   const time = await asOf(search);
-  const head = await readProjectHead(store().read, projectId, yearOf(time.period));
+  const head = await keptProjectHead(store(), projectId, yearOf(time.period));
   if (!head) notFound();
   const english = (await getLocale()) === "en";
   return {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { readDeals } from "@/db/deal-reading";
+import { keptDealsOf } from "@/db/deal-reading";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
 import { daysInStage, stageOn } from "@/lib/domain/deal";
@@ -12,7 +12,7 @@ type Props = { user: User; projectId: string; time: { period: Period; asOf: Day 
 
 /** The deals that became this project, as far as this user may see them. */
 export async function Origin({ user, projectId, time }: Props) {
-  const deals = (await readDeals(store().read, user, time.asOf)).filter(
+  const deals = (await keptDealsOf(store(), user, time.asOf)).filter(
     (deal) => deal.projectIds.includes(projectId) && daysInStage(deal, time.asOf) !== null,
   );
   if (deals.length === 0) return null;

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Comments } from "@/app/_comments/comments";
 import { PageTitle } from "@/app/_ui/page-title";
-import { listMilestones, listPlans, listReports, readNames, readProjectRules } from "@/db/project-page";
+import { readPlanPage } from "@/db/plan-page";
+import { keptReports } from "@/db/project-kept";
+import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import { monthOf, yearOf } from "@/lib/domain/period";
 import { planInForce } from "@/lib/domain/plan";
@@ -36,9 +38,8 @@ export async function generateMetadata(props: ProjectProps): Promise<Metadata> {
 export default async function Page(props: ProjectProps) {
   const { user, projectId, time, head, departmentName } = await loadProject(props);
   const t = await getTranslations("project");
-  const { read } = store();
   const detail = can(user, "project.detail");
-  const rules = await readProjectRules(read, projectId, yearOf(time.period));
+  const { rules } = await readPlanPage(store(), projectId, yearOf(time.period));
   return (
     <>
       <PageTitle
@@ -105,19 +106,14 @@ async function Detail({
   time: Awaited<ReturnType<typeof loadProject>>["time"];
   inForce: number | null;
 }) {
-  const { read } = store();
-  const names = await readNames(read);
+  const names = await keptNames(store());
+  const { milestones, versions } = await readPlanPage(store(), projectId, yearOf(time.period));
   return (
     <>
-      <Milestones rows={await listMilestones(read, projectId)} asOf={time.asOf} names={names} />
-      <Plans
-        rows={await listPlans(read, projectId, yearOf(time.period))}
-        period={time.period}
-        inForce={inForce}
-        names={names}
-      />
+      <Milestones rows={milestones} asOf={time.asOf} names={names} />
+      <Plans rows={versions} period={time.period} inForce={inForce} names={names} />
       <Reports
-        rows={await listReports(read, projectId)}
+        rows={await keptReports(store(), projectId)}
         year={year}
         projectId={projectId}
         period={time.period}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { listParts } from "@/db/bundles";
+import { keptParts } from "@/db/project-kept";
 import type { ProjectHead } from "@/db/project-page";
 import { store } from "@/db/store";
 import { wanText } from "@/lib/domain/money";
@@ -12,7 +12,7 @@ import { RecordWords } from "../_record/provider";
 /** The parts of a bundle with their sum beside the bundle's own total; they are for information and enter no figure. */
 export async function Parts({ user, head }: { user: User; head: ProjectHead }) {
   const { project, year } = head;
-  const rows = await listParts(store().read, project.id);
+  const rows = await keptParts(store(), project.id);
   const mayEdit = can(user, "project.edit", year) && !project.archivedOn;
   if (rows.length === 0 && !mayEdit) return null;
   const t = await getTranslations("record.parts");

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PermitPills } from "@/app/_ui/permit-pills";
-import { readPermitPage } from "@/db/permit-page";
+import { keptPermitPage } from "@/db/permit-page";
 import type { ProjectHead } from "@/db/project-page";
 import { store } from "@/db/store";
 import { knownWorkCalendar } from "@/db/work-calendar";
@@ -23,10 +23,7 @@ type Props = { user: User; head: ProjectHead; time: { period: Period; today: Day
 /** The six pills of the project, and its construction permit against the planned start. */
 export async function PermitsLine({ user, head, time }: Props) {
   const { id } = head.project;
-  const [t, { file, start }] = [
-    await getTranslations("projectPermits"),
-    await readPermitPage(store().read, id),
-  ];
+  const [t, { file, start }] = [await getTranslations("projectPermits"), await keptPermitPage(store(), id)];
   const title = <h2 id="permits">{t("overview.title")}</h2>;
   if (!file) {
     if (!can(user, "permit.choose", { departmentId: head.year.departmentId })) return null;

@@ -4,8 +4,9 @@ import { requireUser } from "@/app/_server/session";
 import { Acts } from "@/app/_ui/acts";
 import { PageTitle } from "@/app/_ui/page-title";
 import { Pages, pageOf } from "@/app/_ui/pages";
-import { countHistory, listHistory } from "@/db/audit";
-import { readNames, readProjectRowIds } from "@/db/project-page";
+import { listHistory } from "@/db/audit";
+import { keptHistoryCount, keptRowIds } from "@/db/project-kept";
+import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import { loadProject, type ProjectProps } from "../load";
 import { Tabs, tabsFor } from "../tabs";
@@ -22,8 +23,8 @@ export default async function Page(props: ProjectProps) {
   const { projectId, time, head, search } = await loadProject(props);
   const { read } = store();
   const t = await getTranslations("change");
-  const [page, total] = [pageOf(search.page), await countHistory(read, projectId)];
-  const own = await readProjectRowIds(read, projectId);
+  const [page, total] = [pageOf(search.page), await keptHistoryCount(store(), projectId)];
+  const own = await keptRowIds(store(), projectId);
   // An act may concern many projects; here only this one's part of it is shown, and the period it locked.
   const entries = (await listHistory(read, projectId, size, (page - 1) * size)).map(({ entry }) => ({
     ...entry,
@@ -35,7 +36,7 @@ export default async function Page(props: ProjectProps) {
       <PageTitle title={head.project.name} note={t("count", { count: total })} />
       <Tabs projectId={projectId} period={time.period} at="history" offered={tabsFor({ detail: true })} />
       <div className="stack">
-        <Acts entries={entries} names={await readNames(read)} />
+        <Acts entries={entries} names={await keptNames(store())} />
         <Pages page={page} size={size} total={total} hrefOf={hrefOf} />
       </div>
     </>

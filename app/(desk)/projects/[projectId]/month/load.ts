@@ -1,6 +1,7 @@
 import { readCalendar } from "@/db/calendar";
-import { listReports, type ReportRow, readNames, readProjectRules } from "@/db/project-page";
-import { reportContext } from "@/db/report-context";
+import { readPlanPage } from "@/db/plan-page";
+import { keptReportContext, keptReports } from "@/db/project-kept";
+import { keptNames, type ReportRow } from "@/db/project-page";
 import { inOrderOfWork, listReportsDue, nextToFile } from "@/db/reports-due";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
@@ -14,10 +15,9 @@ type Time = { period: Period; today: Day; locked: boolean; periods: readonly Per
 
 /** Everything the report of one month needs; null when the project is not listed in the period. */
 export async function loadMonth(projectId: string, { period, today, locked, periods }: Time) {
-  const { read } = store();
-  const rules = await readProjectRules(read, projectId, yearOf(period));
+  const rules = (await readPlanPage(store(), projectId, yearOf(period))).rules;
   if (!rules || !isListed(rules.facts, period)) return null;
-  const reports = await listReports(read, projectId);
+  const reports = await keptReports(store(), projectId);
   const revisions = reports.filter((row) => row.period === period);
   const newest = revisions[0] ?? null;
   const closed = today > (await readCalendar(store())).cutoffs(period);
@@ -28,8 +28,8 @@ export async function loadMonth(projectId: string, { period, today, locked, peri
     revisions,
     newest,
     inForce: revisions.find((row) => row.status !== "draft" && row.status !== "returned") ?? null,
-    context: await reportContext(read, projectId, period, today, filing),
-    names: await readNames(read),
+    context: await keptReportContext(store(), projectId, period, today, filing),
+    names: await keptNames(store()),
     previous: earlier(reports, period),
     months: periods
       .filter((month) => yearOf(month) === yearOf(period) && isListed(rules.facts, month))

@@ -1,4 +1,4 @@
-import { loggedCodes, readPermitPage } from "@/db/permit-page";
+import { keptPermitPage, loggedCodes } from "@/db/permit-page";
 import { store } from "@/db/store";
 import { knownWorkCalendar } from "@/db/work-calendar";
 import { type PermitsView, permitsUrl } from "@/lib/inputs/project-permits-url";
@@ -21,7 +21,7 @@ export async function loadPermits({ params, searchParams }: Props) {
   const view: PermitsView = permitsUrl.parse(search);
   const { time, user, head, projectId } = project;
   const asOf = view.at === "period" ? time.asOf : time.today;
-  const page = await readPermitPage(store().read, projectId);
+  const page = await keptPermitPage(store(), projectId);
   const calendar = await knownWorkCalendar(store());
   return {
     ...project,

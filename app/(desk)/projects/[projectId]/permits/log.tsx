@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { PermitEventRow } from "@/db/permit-reading";
-import { readNames } from "@/db/project-page";
+import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import type { RunningPermits } from "./load";
 import styles from "./permits.module.css";
 
 /** Every entry of a step with who and when; what was taken back stays, struck out, with the reason. */
 export async function Log({ page, code }: { page: RunningPermits; code: string }) {
-  const [t, { people }] = [await getTranslations("projectPermits.log"), await readNames(store().read)];
+  const [t, { people }] = [await getTranslations("projectPermits.log"), await keptNames(store())];
   const rows = (page.file.events.get(code) ?? []).filter(
     ({ on, enteredOn }) => (on ?? enteredOn) <= page.asOf,
   );

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { Photo } from "@/db/photos";
-import { listPhotos } from "@/db/photos";
+import { keptPhotos } from "@/db/project-kept";
 import { store } from "@/db/store";
 import { monthOf, type Period, yearOf } from "@/lib/domain/period";
 import { mostPhotos } from "@/lib/domain/photo";
@@ -25,7 +25,7 @@ const shown = 6;
 
 /** The pictures of a project by month, the newest first; older months are folded. */
 export async function Gallery({ projectId }: { projectId: string }) {
-  const rows = await listPhotos(store().read, projectId);
+  const rows = await keptPhotos(store(), projectId);
   if (rows.length === 0) return null;
   const [t, { photo, failure }] = [await getTranslations("photo"), await getMessages()];
   const months = [...Map.groupBy(rows, (row) => row.photo.period)];
@@ -61,7 +61,7 @@ export async function MonthPhotos(props: {
   locked: boolean;
 }) {
   const { projectId, period, mayEdit, locked } = props;
-  const rows = await listPhotos(store().read, projectId, period);
+  const rows = (await keptPhotos(store(), projectId)).filter((row) => row.photo.period === period);
   const editing = mayEdit && !locked;
   if (rows.length === 0 && !editing) return null;
   const [t, { photo, failure }] = [await getTranslations("photo"), await getMessages()];

@@ -5,7 +5,8 @@ import { requireUser } from "@/app/_server/session";
 import { LightMark } from "@/app/_ui/light";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
-import { listMilestones, listReports, readProjectRules } from "@/db/project-page";
+import { readPlanPage } from "@/db/plan-page";
+import { keptReports } from "@/db/project-kept";
 import { store } from "@/db/store";
 import { explainLight } from "@/lib/domain/explanation";
 import { monthOf, yearOf } from "@/lib/domain/period";
@@ -32,12 +33,11 @@ export default async function Page(props: ProjectProps) {
   await requireUser("project.detail");
   const { projectId, time, head, departmentName } = await loadProject(props);
   const t = await getTranslations();
-  const { read } = store();
-  const rules = await readProjectRules(read, projectId, yearOf(time.period));
+  const { rules, milestones } = await readPlanPage(store(), projectId, yearOf(time.period));
   const standing = rules && standingOf(rules.facts, time.period, time.today, rules.presets);
   const explained =
     rules && explainLight(rules.facts, time.period, time.today, pickPreset(rules.presets, "zone"));
-  const report = (await listReports(read, projectId)).find(
+  const report = (await keptReports(store(), projectId)).find(
     (row) => row.period <= time.period && row.status !== "draft" && row.status !== "returned",
   );
   const { year, project } = head;
@@ -76,7 +76,7 @@ export default async function Page(props: ProjectProps) {
         {rules && standing && <SheetFigures facts={rules.facts} standing={standing} />}
         {rules && <SheetCurve facts={rules.facts} period={time.period} today={time.today} />}
         <div className={style.pair}>
-          <SheetMilestones rows={await listMilestones(read, projectId)} asOf={time.asOf} />
+          <SheetMilestones rows={milestones} asOf={time.asOf} />
           <div className={style.column}>
             <SheetPermits projectId={projectId} today={time.today} />
             <section>

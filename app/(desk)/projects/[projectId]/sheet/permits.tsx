@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PermitPills } from "@/app/_ui/permit-pills";
-import { readPermitPage } from "@/db/permit-page";
+import { keptPermitPage } from "@/db/permit-page";
 import { store } from "@/db/store";
 import type { Day } from "@/lib/domain/day";
 import { metDays, progressOf } from "@/lib/domain/permit-graph";
@@ -9,10 +9,7 @@ import { permitWords } from "../permits/words";
 
 /** The six pills in words, and how many steps are finished. */
 export async function SheetPermits({ projectId, today }: { projectId: string; today: Day }) {
-  const [t, { file }] = [
-    await getTranslations("projectPermits"),
-    await readPermitPage(store().read, projectId),
-  ];
+  const [t, { file }] = [await getTranslations("projectPermits"), await keptPermitPage(store(), projectId)];
   const title = <h3>{t("overview.title")}</h3>;
   if (!file)
     return (

@@ -1,4 +1,4 @@
-import { listPhotos } from "@/db/photos";
+import { keptPhotos } from "@/db/project-kept";
 import { store } from "@/db/store";
 import type { Period } from "@/lib/domain/period";
 import style from "./sheet.module.css";
@@ -7,7 +7,7 @@ const shown = 3;
 
 /** The newest pictures up to the period. */
 export async function SheetPhotos({ projectId, period }: { projectId: string; period: Period }) {
-  const rows = (await listPhotos(store().read, projectId))
+  const rows = (await keptPhotos(store(), projectId))
     .filter(({ photo }) => photo.period <= period)
     .slice(0, shown);
   if (rows.length === 0) return null;
