@@ -2,11 +2,10 @@ import { desc, eq } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import {
   checkMilestones,
-  daysToCome,
+  missingMilestones,
   shippedMilestones,
   type TemplateNode,
   templateChanges,
-  usualDays,
 } from "@/lib/domain/milestone-template";
 import type { MilestoneKind, ProjectType } from "@/lib/domain/vocabulary";
 import { Refusal } from "@/lib/refusal";
@@ -86,8 +85,7 @@ export async function giveMilestones(
 ): Promise<MilestoneKind[]> {
   const known = await tx.select().from(milestones).where(eq(milestones.projectId, projectId));
   const { nodes } = await newestMilestones(tx);
-  const usual = usualDays(nodes, type, start).filter(({ kind }) => !known.some((row) => row.kind === kind));
-  const missing = today ? daysToCome(usual, known, today) : usual;
+  const missing = missingMilestones(nodes, type, start, known, today);
   for (const { kind, on } of missing) await addMilestone(tx, projectId, kind, on);
   return missing.map(({ kind }) => kind);
 }
