@@ -7,6 +7,7 @@ import { filesOf, keepFile, readKept } from "./files";
 import { applyRows } from "./import-apply";
 import type { Batch } from "./import-batches";
 import { isWorkbook, type Job, readBatch } from "./import-jobs";
+import type { Court } from "./import-judge";
 import {
   type Preview,
   previewOf,
@@ -37,11 +38,12 @@ async function preview(
   read: Read,
   user: User,
   today: Day,
-): Promise<Preview | null> {
+): Promise<{ shown: Preview; court: Court } | null> {
   if (!read.rows) return null;
   const { court, rows } = await readCourt(db, user, today, batch.period);
   const done = await writtenBefore(store, db, batch, read.sheet.name);
-  return previewOf(db, { ...read, rows: read.rows }, court, rows, batch, done);
+  const shown = await previewOf(db, { ...read, rows: read.rows }, court, rows, batch, done);
+  return { shown, court };
 }
 
 async function writtenBefore(
@@ -61,7 +63,7 @@ export const readPreview = untilCommit(
   async (store, batch, user, today) => {
     const read = await readOf(store, batch);
     if ("key" in read) return read;
-    return { read, preview: await preview(store, store.read, batch, read, user, today) };
+    return { read, preview: (await preview(store, store.read, batch, read, user, today))?.shown ?? null };
   },
 );
 
@@ -91,14 +93,14 @@ export async function runImport(
   { expected, stamp, reason, all }: { expected: number; stamp: string; reason: string; all: boolean },
   job: Job,
 ): Promise<{ importId: string; version: number; counts: ImportRow["counts"] }> {
-  const shown = await preview(store, tx, batch, read, user, day);
-  if (!shown) throw new Refusal("conflict", { key: "stale" });
+  const found = await preview(store, tx, batch, read, user, day);
+  if (!found) throw new Refusal("conflict", { key: "stale" });
+  const { shown, court } = found;
   const rows = writable(shown);
   if (rows.length === 0) throw new Refusal("conflict", { key: "import.nothing" });
   if (rows.length !== expected || stampOf(shown) !== stamp)
     throw new Refusal("conflict", { key: "import.moved" });
   if (all && shown.counts.rejected > 0) throw new Refusal("conflict", { key: "import.notAll" });
-  const { court } = await readCourt(tx, user, day, batch.period);
   job.total = rows.length;
   const applied = await applyRows(tx, { userId: user.id, day, at, court, reason }, rows, async (done) => {
     if (job.stop.signal.aborted) throw new Refusal("conflict", { key: "import.stopped" });

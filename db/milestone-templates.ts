@@ -9,7 +9,9 @@ import {
 } from "@/lib/domain/milestone-template";
 import type { MilestoneKind, ProjectType } from "@/lib/domain/vocabulary";
 import { Refusal } from "@/lib/refusal";
+import { given } from "./columns/sqlite";
 import { addMilestone } from "./milestones";
+import { prepared } from "./prepared";
 import { milestones, milestoneTemplates } from "./schema";
 import type { Db, Tx } from "./types";
 import { untilCommit } from "./until-commit";
@@ -30,11 +32,20 @@ export const listMilestoneTemplates = async (db: Db): Promise<MilestoneTemplate[
   shipped,
 ];
 
+const readNewest = prepared((db) =>
+  db.select().from(milestoneTemplates).orderBy(desc(milestoneTemplates.number)).limit(1),
+);
+
 /** The version in force. */
-async function newestMilestones(db: Db): Promise<MilestoneTemplate> {
-  const [row] = await db.select().from(milestoneTemplates).orderBy(desc(milestoneTemplates.number)).limit(1);
-  return row ?? shipped;
-}
+const newestMilestones = async (db: Db): Promise<MilestoneTemplate> =>
+  (await readNewest(db, {}))[0] ?? shipped;
+
+const readOf = prepared<{ projectId: string }, (typeof milestones.$inferSelect)[]>((db) =>
+  db
+    .select()
+    .from(milestones)
+    .where(eq(milestones.projectId, given("projectId"))),
+);
 
 /** The same, kept until the next commit. */
 export const keptMilestoneTemplate = untilCommit(
@@ -83,7 +94,7 @@ export async function giveMilestones(
   start: Day,
   today?: Day,
 ): Promise<MilestoneKind[]> {
-  const known = await tx.select().from(milestones).where(eq(milestones.projectId, projectId));
+  const known = await readOf(tx, { projectId });
   const { nodes } = await newestMilestones(tx);
   const missing = missingMilestones(nodes, type, start, known, today);
   for (const { kind, on } of missing) await addMilestone(tx, projectId, kind, on);
