@@ -15,10 +15,12 @@ import type {
 } from "./types";
 
 // Only these, none of them with a month in its key.
-const computed: ReadonlySet<string> = new Set(fieldKeys.filter((field) => storageOf(field) === "computed"));
+const computedKeys = fieldKeys.filter((field) => storageOf(field) === "computed");
+const computed: ReadonlySet<string> = new Set(computedKeys);
 const isComputed = (key: string) => computed.has(key);
 
 function withoutComputed(values: Values): Values {
+  if (computedKeys.every((key) => !(key in values))) return values;
   const kept: Values = {};
   for (const [key, value] of Object.entries(values)) if (!computed.has(key)) kept[key] = value;
   return kept;
