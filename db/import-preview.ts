@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Day } from "@/lib/domain/day";
 import { type Period, yearOf } from "@/lib/domain/period";
+import { shortText } from "@/lib/ledger/cell-text";
 import { differenceInSteps } from "@/lib/ledger/difference";
 import { matchRowsInSteps } from "@/lib/ledger/match-rows";
 import { type Origin, originOf, originSheet } from "@/lib/ledger/origin";
@@ -20,6 +21,7 @@ import {
   type Workbook,
 } from "@/lib/ledger/types";
 import { understandInSteps } from "@/lib/ledger/understand";
+import { keyOf } from "@/lib/ledger/understand-columns";
 import { maskPhone } from "@/lib/mask-phone";
 import { can, type User } from "@/lib/policy";
 import type { Sentence } from "@/lib/refusal";
@@ -145,6 +147,7 @@ export async function previewOf(
   const found = await withPauses(differenceInSteps(read.rows, matched, existing));
   const base = await readBase(db, read.origin, rows, period);
   const codes = new Map(court.codes);
+  const lines = new Map(read.rows.read.map((one) => [one.row, one.cells]));
   const judged = found.rows.map((one): PreviewRow => {
     const { row, conflicts } = onlyEdits(one, base, court.known, { period, answers });
     if (done.has(row.row))
@@ -155,7 +158,9 @@ export async function previewOf(
       codes.set(code, row.id ?? `row ${row.row}`);
     const reasons = objections.map(({ key, sentence }): Reason => {
       const cell = row.cells.find((other) => other.key === key);
-      return { column: cell?.letter ?? null, key, value: cell ? String(cell.after ?? "") : "", sentence };
+      const column = cell ?? read.understanding.columns.find((one) => key !== null && keyOf(one) === key);
+      const value = cell ? shortText(lines.get(row.row)?.[cell.column]) : "";
+      return { column: column?.letter ?? null, key, value, sentence };
     });
     const kind = reasons.length > 0 ? ("rejected" as const) : row.kind;
     return withoutPhones({ ...row, kind, reasons, conflicts, plan: fateOfPlan(row, court) }, court);

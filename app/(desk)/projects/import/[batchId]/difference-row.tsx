@@ -24,7 +24,9 @@ export async function DifferenceRow({ row, words, batch, house, nodes }: Props) 
   const asks = row.candidates.length > 0 && row.kind !== "unchanged";
   return (
     <tr>
-      <td className="num">{row.row}</td>
+      <td className="num" data-label={`${t("row")} `}>
+        {row.row}
+      </td>
       <th scope="row" className={style.name}>
         {row.name || "—"}
         <div className="soft">{row.kind !== "rejected" && t(`match.${row.match}`)}</div>

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import cards from "@/app/_ui/card-table.module.css";
 import { Pages } from "@/app/_ui/pages";
 import type { Batch } from "@/db/import-batches";
 import type { Preview, PreviewRow } from "@/db/import-preview";
@@ -90,6 +91,14 @@ export async function Difference({ preview, words, url, path, batch, nodes }: Pr
             </Link>
           ))}
       </nav>
+      {counts.rejected > 0 && (show === null || show === "rejected") && (
+        <p>
+          <a className="button" href={`/api/imports/${batch.id}/rejected`} download>
+            {t("rejectedNow", { count: counts.rejected })}
+          </a>{" "}
+          <span className="soft">{t("rejectedNote")}</span>
+        </p>
+      )}
       {show === "skipped" ? (
         <ul>
           {preview.skipped.slice(0, 500).map((row) => (
@@ -99,8 +108,8 @@ export async function Difference({ preview, words, url, path, batch, nodes }: Pr
           ))}
         </ul>
       ) : (
-        <div className="table-frame">
-          <table className={`table ${style.diff}`}>
+        <div className={`table-frame ${cards.frame}`}>
+          <table className={`table ${style.diff} ${cards.cards}`}>
             <thead>
               <tr>
                 <th scope="col">{t("row")}</th>
