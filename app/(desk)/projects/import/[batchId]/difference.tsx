@@ -31,7 +31,8 @@ const isDoubtful = (row: PreviewRow) =>
 const isShown = (row: PreviewRow, show: ImportShow | null) => {
   if (show === "doubtful") return isDoubtful(row);
   if (show === "conflicts") return row.conflicts.length > 0;
-  return show === null ? row.kind !== "unchanged" : row.kind === show;
+  // What is kept although the file says otherwise must be seen too.
+  return show === null ? row.kind !== "unchanged" || row.conflicts.length > 0 : row.kind === show;
 };
 
 /** What the file would change, row by row and cell by cell, with filters; rows in = new + changed + unchanged + rejected + skipped. */
@@ -76,7 +77,7 @@ export async function Difference({ preview, words, url, path, batch, nodes }: Pr
       )}
       <nav className="line" aria-label={t("filter")}>
         <Link className={show === null ? "button button-main" : "button"} href={to({ show: null })}>
-          {t("shows.all")} {preview.rows.length - counts.unchanged}
+          {t("shows.all")} {preview.rows.filter((row) => isShown(row, null)).length}
         </Link>
         {importShows
           .filter((one) => count[one] > 0 || one === show)
