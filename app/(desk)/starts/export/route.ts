@@ -126,7 +126,7 @@ export async function GET(request: Request): Promise<Response> {
       asOf: time.asOf,
       unit: null,
       filters: await filterWords([
-        [t("starts.month"), view.month ? [view.month] : []],
+        [t(starts ? "starts.plannedStart" : "starts.plannedFinish"), view.month ? [view.month] : []],
         [t("starts.department"), view.department ? [officeOf(view.department)] : []],
         [t("starts.officer"), view.officer ? [names.officers.get(view.officer)?.name ?? view.officer] : []],
       ]),
