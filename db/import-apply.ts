@@ -1,10 +1,11 @@
 import { type Day, day } from "@/lib/domain/day";
-import { type Period, periodOf } from "@/lib/domain/period";
+import type { Period } from "@/lib/domain/period";
 import { filingOf } from "@/lib/domain/report";
 import type { MilestoneKind } from "@/lib/domain/vocabulary";
 import type { DifferenceRow, Values } from "@/lib/ledger/types";
 import { readCutoffs } from "./cutoffs";
-import { type Court, judgeRow, listedFrom, monthsOf, type Objection, plannedBy } from "./import-judge";
+import { departmentFor, listedSince, officerFor, usualType } from "./import-besides";
+import { type Court, judgeRow, monthsOf, type Objection, planFate, plannedBy } from "./import-judge";
 import { isProjectKey, isYearKey, type Known, type MonthKey } from "./ledger-rows";
 import { giveMilestones } from "./milestone-templates";
 import { addMilestone, reachMilestone } from "./milestones";
@@ -24,7 +25,7 @@ const pick = (values: Values, wanted: (key: string) => boolean) =>
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 const blank = {
-  type: "industry",
+  type: usualType,
   content: "",
   subdistrict: "",
   owner: "",
@@ -37,13 +38,6 @@ const blank = {
   contactPhone: "",
   tags: [],
 } as const;
-
-/** An officer of the department for a new project: the one that is stated, oneself, or its first. */
-function officerFor({ user, officers }: Court, stated: unknown, departmentId: string): string {
-  if (typeof stated === "string") return stated;
-  if (officers.get(user.id) === departmentId) return user.id;
-  return [...officers].find(([, department]) => department === departmentId)?.[0] ?? user.id;
-}
 
 async function addRow(tx: Tx, applying: Applying, values: Values): Promise<string> {
   const id = crypto.randomUUID();
@@ -62,7 +56,7 @@ async function addRow(tx: Tx, applying: Applying, values: Values): Promise<strin
 }
 
 async function addYear(tx: Tx, { court }: Applying, projectId: string, values: Values) {
-  const departmentId = text(values.departmentId) || court.user.departmentId;
+  const departmentId = departmentFor(court, values);
   const own = pick(values, isYearKey);
   await addProjectYear(tx, {
     level: "zone",
@@ -74,7 +68,7 @@ async function addYear(tx: Tx, { court }: Applying, projectId: string, values: V
     year: court.year,
     departmentId,
     officerId: officerFor(court, values.officerId, departmentId),
-    listedFrom: listedFrom(values, court) ?? periodOf(court.year, 12),
+    listedFrom: listedSince(court, values),
     listedTo: null,
   } as typeof projectYears.$inferInsert);
 }
@@ -95,7 +89,6 @@ async function changeRow(tx: Tx, applying: Applying, known: Known, values: Value
   await writeMonths(tx, applying, project.id, values, known);
 }
 
-/** A first plan by the project office is in force at once; every other waits for the head of the department. */
 async function writePlan(
   tx: Tx,
   { court, reason, ...who }: Applying,
@@ -105,20 +98,19 @@ async function writePlan(
 ) {
   const plan = plannedBy(values, known);
   if (!plan) return;
-  const first = !known?.plan;
-  const office = court.user.role === "admin";
+  const atOnce = planFate(court, known) === "inForce";
   const proposed = await proposePlan(
     tx,
     {
       projectId,
       year: court.year,
       ...plan,
-      reason: first ? null : reason,
-      proposedBy: first && office ? null : who.userId,
+      reason: known?.plan ? reason : null,
+      proposedBy: atOnce ? null : who.userId,
     },
     who.day,
   );
-  if (first && office) await approvePlan(tx, proposed, who.userId, who.day);
+  if (atOnce) await approvePlan(tx, proposed, who.userId, who.day);
 }
 
 async function writeNodes(
@@ -145,15 +137,13 @@ async function writeNodes(
   }
 }
 
-const monthText = (stated: Values, before: Record<string, unknown> | undefined, key: MonthKey) =>
-  text(stated[key] ?? before?.[key]);
-
 async function writeMonths(tx: Tx, applying: Applying, projectId: string, values: Values, known?: Known) {
   const { court, reason, userId, at, cutoffs } = applying;
   for (const [period, stated] of monthsOf(values)) {
     const old = known?.reports.get(period);
-    const amount = (key: "invested" | "fixedAssets") => Number(stated[key] ?? old?.[key] ?? 0);
-    const [invested, fixedAssets] = [amount("invested"), amount("fixedAssets")];
+    // What was emptied in an export that came back is stated as nothing.
+    const saidOf = (key: MonthKey) => (key in stated ? stated[key] : old?.[key]);
+    const [invested, fixedAssets] = [Number(saidOf("invested") ?? 0), Number(saidOf("fixedAssets") ?? 0)];
     const filing = filingOf({
       filedBefore: Boolean(old?.filedOn),
       locked: court.locked.has(period),
@@ -164,17 +154,17 @@ async function writeMonths(tx: Tx, applying: Applying, projectId: string, values
     const others = [...(known?.reports.values() ?? [])].filter((row) => row.period !== period);
     const sum = others.reduce((all, row) => all + row.invested, carryOver + invested);
     const asks = filing.late || filing.revisesLocked || invested < 0 || fixedAssets < 0 || sum > total;
-    const problem = monthText(stated, old, "problem");
-    const type = (stated.problemType ?? old?.problemType ?? "") || (problem ? "other" : null);
+    const problem = text(saidOf("problem"));
+    const type = saidOf("problemType") || (problem ? "other" : null);
     const row = {
       invested,
       fixedAssets,
-      progress: monthText(stated, old, "progress"),
-      nextSteps: monthText(stated, old, "nextSteps"),
+      progress: text(saidOf("progress")),
+      nextSteps: text(saidOf("nextSteps")),
       problem: type ? problem : "",
       problemType: type,
-      problemDepartments: (type && (stated.problemDepartments ?? old?.problemDepartments)) || [],
-      problemWantedOn: (type && (stated.problemWantedOn ?? old?.problemWantedOn)) || null,
+      problemDepartments: (type && saidOf("problemDepartments")) || [],
+      problemWantedOn: (type && saidOf("problemWantedOn")) || null,
       reason: asks ? old?.reason || reason : (old?.reason ?? ""),
       status: "submitted",
       filedBy: userId,

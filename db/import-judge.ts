@@ -28,9 +28,11 @@ const no = (key: string | null, name: string, values?: Record<string, string | n
   sentence: values ? { key: `reason.apply.${name}`, values } : { key: `reason.apply.${name}` },
 });
 
+const isPlanKey = (key: string): boolean => key === "annual" || planMonthOf(key) !== null;
+
 /** The plan as it will be: what the row states over what stands. Null when the row says nothing of it. */
 export function plannedBy(values: Values, known: Known | undefined) {
-  const stated = Object.keys(values).filter((key) => key === "annual" || planMonthOf(key) !== null);
+  const stated = Object.keys(values).filter(isPlanKey);
   if (stated.length === 0) return null;
   const old = known?.plan ?? null;
   const byMonth = stated.some((key) => key !== "annual") || Boolean(old?.months);
@@ -41,6 +43,16 @@ export function plannedBy(values: Values, known: Known | undefined) {
   return { annual: Number(annual), months };
 }
 
+export type PlanFate = "inForce" | "waits";
+
+/** A first plan by the project office is in force at once; every other waits for the head of the department. */
+export const planFate = ({ user }: Court, known: Known | undefined): PlanFate =>
+  !known?.plan && user.role === "admin" ? "inForce" : "waits";
+
+/** What becomes of the plan that a row states; null where it states none. */
+export const fateOfPlan = (row: DifferenceRow, court: Court): PlanFate | null =>
+  row.cells.some(({ key }) => isPlanKey(key)) ? planFate(court, court.known.get(row.id ?? "")) : null;
+
 /** The months a row speaks of, with what it says of each. */
 export function monthsOf(values: Values): Map<Period, Values> {
   const found = new Map<Period, Values>();
@@ -49,6 +61,22 @@ export function monthsOf(values: Values): Map<Period, Values> {
     if (at) found.set(at.period, { ...found.get(at.period), [at.field]: value });
   }
   return found;
+}
+
+/** What a form asks for is not emptied either; of an amount nothing is said as 0. */
+const neverEmpty: ReadonlySet<string> = new Set([
+  ...["name", "type", "subdistrict", "owner", "category", "finishes", "level", "departmentId", "officerId"],
+  ...["totalInvestment", "carryOver", "annual", "planMonth", "invested", "fixedAssets"],
+]);
+const amounts: ReadonlySet<string> = new Set(["carryOver", "annual", "planMonth", "invested", "fixedAssets"]);
+
+function judgeEmptied(row: DifferenceRow): Objection[] {
+  if (row.id === null) return [];
+  return row.cells.flatMap(({ key, after }) => {
+    const [field = ""] = key.split(".");
+    if ((after !== null && after !== "") || !neverEmpty.has(field)) return [];
+    return amounts.has(field) ? no(key, "emptyAmount") : no(key, "empty");
+  });
 }
 
 const statedOf = (row: DifferenceRow): Values =>
@@ -147,6 +175,9 @@ function judgeMonths(
     if (user.role !== "admin" && locked.has(period)) return [no(key, "locked", name)];
     if (report && !["draft", "returned"].includes(report.status)) return [no(key, "filed", name)];
     if (!report && stated.invested == null) return [no(key, "noAmount", name)];
+    const problem = stated.problem ?? report?.problem ?? "";
+    if ("problemType" in stated && !stated.problemType && problem !== "")
+      return [no(`problemType.${period}`, "problemType", name)];
     return [];
   });
 }
@@ -173,6 +204,8 @@ export function judgeRow(row: DifferenceRow, court: Court): Objection[] {
   const values = statedOf(row);
   const place = judgePlace(row, values, court);
   if (place.some(({ key }) => key === null)) return place;
+  const emptied = judgeEmptied(row);
+  if (emptied.length > 0) return emptied;
   return [
     ...place,
     ...judgeYear(row, values, court),

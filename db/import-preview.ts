@@ -1,11 +1,12 @@
+import { createHash } from "node:crypto";
 import type { Day } from "@/lib/domain/day";
 import { type Period, yearOf } from "@/lib/domain/period";
-import { cellText } from "@/lib/ledger/cell-text";
+import { shortText } from "@/lib/ledger/cell-text";
 import { differenceInSteps } from "@/lib/ledger/difference";
 import { matchRowsInSteps } from "@/lib/ledger/match-rows";
-import { originOf } from "@/lib/ledger/origin";
+import { type Origin, originOf, originSheet } from "@/lib/ledger/origin";
 import { readRowsInSteps } from "@/lib/ledger/read-rows";
-import { type Conflict, threeWay } from "@/lib/ledger/three-way";
+import { sinceExport } from "@/lib/ledger/since-export";
 import {
   type Answers,
   type Choices,
@@ -20,22 +21,15 @@ import {
   type Workbook,
 } from "@/lib/ledger/types";
 import { understandInSteps } from "@/lib/ledger/understand";
-import { untouchedIn } from "@/lib/ledger/untouched";
+import { keyOf } from "@/lib/ledger/understand-columns";
 import { maskPhone } from "@/lib/mask-phone";
 import { can, type User } from "@/lib/policy";
 import type { Sentence } from "@/lib/refusal";
+import type { House } from "./import-besides";
 import { readLedgerContext } from "./import-context";
-import { type Court, judgeRow } from "./import-judge";
-import {
-  existingOf,
-  type Known,
-  knownOf,
-  type LedgerRows,
-  listLocked,
-  readLedgerRows,
-  rollBack,
-  valuesOf,
-} from "./ledger-rows";
+import { type Asked, onlyEdits, readBase } from "./import-edits";
+import { type Court, fateOfPlan, judgeRow, type PlanFate } from "./import-judge";
+import { existingOf, knownOf, type LedgerRows, listLocked, readLedgerRows } from "./ledger-rows";
 import { listOfficers } from "./people";
 import { departments } from "./schema";
 import type { Db } from "./types";
@@ -50,7 +44,9 @@ export type PreviewRow = Omit<DifferenceRow, "kind"> & {
   kind: DifferenceRow["kind"] | "rejected";
   reasons: Reason[];
   /** Cells that were edited in an export of ours and have moved here as well; kept as they are here unless `mine`. */
-  conflicts: (Conflict & { mine: boolean })[];
+  conflicts: Asked[];
+  /** What becomes of the plan that it states. */
+  plan: PlanFate | null;
 };
 
 export type Read = {
@@ -58,13 +54,15 @@ export type Read = {
   sheet: Sheet;
   understanding: Understanding;
   rows: RowsRead | null;
+  /** Where an export of ours came from. */
+  origin: Origin | null;
 };
 
 /** The sheet of the wizard: the chosen one, or the first that is seen and has rows. */
 export function sheetOf(workbook: Workbook, chosen: number): number {
-  if (workbook.sheets[chosen] && workbook.sheets[chosen].name !== "_export") return chosen;
+  if (workbook.sheets[chosen] && workbook.sheets[chosen].name !== originSheet) return chosen;
   const first = workbook.sheets.findIndex(
-    ({ hidden, rows, name }) => !hidden && rows.length > 0 && name !== "_export",
+    ({ hidden, rows, name }) => !hidden && rows.length > 0 && name !== originSheet,
   );
   return Math.max(first, 0);
 }
@@ -75,17 +73,12 @@ export async function readSheet(db: Db, workbook: Workbook, wizard: Wizard): Pro
   if (!sheet) return null;
   const context = await readLedgerContext(db, wizard.period);
   const understanding = await withPauses(understandInSteps(sheet, context, wizard.answers));
+  const origin = originOf(workbook);
+  const since = sinceExport(origin, understanding.columns);
   const rows = isReady(understanding)
-    ? await withPauses(
-        readRowsInSteps(
-          sheet,
-          understanding,
-          context,
-          untouchedIn(originOf(workbook), understanding.columns),
-        ),
-      )
+    ? await withPauses(readRowsInSteps(sheet, understanding, context, since))
     : null;
-  return { context, sheet, understanding, rows };
+  return { context, sheet, understanding, rows, origin };
 }
 
 /** Who asks, and what all rows are judged against. */
@@ -108,49 +101,13 @@ export async function readCourt(db: Db, user: User, today: Day, period: Period) 
   return { rows, court };
 }
 
-/** The rows as they were when the file was exported, where it is an export of ours. */
-async function readBase(
-  db: Db,
-  workbook: Workbook,
-  rows: LedgerRows,
-  period: Period,
-): Promise<Map<string, Known> | null> {
-  const origin = originOf(workbook);
-  return origin ? knownOf(await rollBack(db, rows, origin.audit), yearOf(period)) : null;
-}
-
-/** The id under which a person answers that the file's value of a cell is taken although it has moved here. */
-export const mineId = (row: number, key: string): string => `mine ${row} ${key}`;
-
-/**
- * Of a row that came back from an export only what was edited there; what moved here as well is a conflict, and taken
- * only where the person says so.
- */
-function onlyEdits(
-  row: DifferenceRow,
-  base: ReadonlyMap<string, Known> | null,
-  known: ReadonlyMap<string, Known>,
-  { period, answers }: Pick<Wizard, "period" | "answers">,
-) {
-  const [was, is] = [base?.get(row.id ?? ""), known.get(row.id ?? "")];
-  if (!was || !is) return { row, conflicts: [] };
-  const stated = Object.fromEntries(row.cells.map(({ key, after }) => [key, after]));
-  const { edits, conflicts } = threeWay(valuesOf(was, period), stated, valuesOf(is, period));
-  const asked = conflicts.map((one) => ({ ...one, mine: answers.given?.[mineId(row.row, one.key)] === "1" }));
-  const taken = new Set([...edits, ...asked.filter(({ mine }) => mine)].map(({ key }) => key));
-  const cells = row.cells.filter(({ key }) => taken.has(key));
-  return {
-    row: { ...row, cells, kind: cells.length > 0 ? row.kind : ("unchanged" as const) },
-    conflicts: asked,
-  };
-}
-
 export type Preview = {
   rows: PreviewRow[];
   skipped: Difference["skipped"];
-  counts: Difference["counts"] & { conflicts: number; flags: number; cells: number };
+  counts: Difference["counts"] & { conflicts: number; mine: number; flags: number; cells: number };
   /** The file is an export of ours, and only what was edited in it counts. */
   isExport: boolean;
+  house: House;
 };
 
 const isPhone = (key: string) => key === "managerPhone" || key === "contactPhone";
@@ -178,31 +135,35 @@ type Done = ReadonlySet<number>;
  */
 export async function previewOf(
   db: Db,
-  workbook: Workbook,
   read: Read & { rows: RowsRead },
   court: Court,
   rows: LedgerRows,
   { choices, period, answers }: Pick<Wizard, "choices" | "period" | "answers">,
   done: Done = new Set(),
 ): Promise<Preview> {
+  const { user, today, year, locked, officers } = court;
   const existing = existingOf(court.known, period);
   const matched = await withPauses(matchRowsInSteps(read.rows, existing, choices));
   const found = await withPauses(differenceInSteps(read.rows, matched, existing));
-  const base = await readBase(db, workbook, rows, period);
+  const base = await readBase(db, read.origin, rows, period);
   const codes = new Map(court.codes);
+  const lines = new Map(read.rows.read.map((one) => [one.row, one.cells]));
   const judged = found.rows.map((one): PreviewRow => {
     const { row, conflicts } = onlyEdits(one, base, court.known, { period, answers });
-    if (done.has(row.row)) return { ...row, kind: "unchanged", cells: [], reasons: [], conflicts: [] };
+    if (done.has(row.row))
+      return { ...row, kind: "unchanged", cells: [], reasons: [], conflicts: [], plan: null };
     const objections = row.kind === "unchanged" ? [] : judgeRow(row, { ...court, codes });
     const code = row.values.code;
     if (objections.length === 0 && typeof code === "string" && code !== "")
       codes.set(code, row.id ?? `row ${row.row}`);
     const reasons = objections.map(({ key, sentence }): Reason => {
       const cell = row.cells.find((other) => other.key === key);
-      return { column: cell?.letter ?? null, key, value: cell ? String(cell.after ?? "") : "", sentence };
+      const column = cell ?? read.understanding.columns.find((one) => key !== null && keyOf(one) === key);
+      const value = cell ? shortText(lines.get(row.row)?.[cell.column]) : "";
+      return { column: column?.letter ?? null, key, value, sentence };
     });
     const kind = reasons.length > 0 ? ("rejected" as const) : row.kind;
-    return withoutPhones({ ...row, kind, reasons, conflicts }, court);
+    return withoutPhones({ ...row, kind, reasons, conflicts, plan: fateOfPlan(row, court) }, court);
   });
   const refused = found.rejected.map(
     ({ row, rejections, cells }): PreviewRow => ({
@@ -223,6 +184,7 @@ export async function previewOf(
         sentence,
       })),
       conflicts: [],
+      plan: null,
     }),
   );
   const all = [...judged, ...refused].sort((a, b) => a.row - b.row);
@@ -237,19 +199,28 @@ export async function previewOf(
       unchanged: count("unchanged"),
       rejected: count("rejected"),
       conflicts: all.reduce((sum, row) => sum + row.conflicts.length, 0),
+      mine: all.reduce((sum, row) => sum + row.conflicts.filter(({ mine }) => mine).length, 0),
       flags: all.reduce((sum, row) => sum + row.flags.length, 0),
       cells: all.reduce((sum, row) => sum + (row.kind === "rejected" ? 0 : row.cells.length), 0),
     },
     isExport: base !== null,
+    house: { user, today, year, locked, officers },
   };
 }
 
 /** The rows that are to be written, in the order of the sheet. */
 export const writable = (preview: Preview): DifferenceRow[] =>
-  preview.rows.flatMap(({ kind, reasons: _, conflicts: __, ...row }) =>
+  preview.rows.flatMap(({ kind, reasons: _, conflicts: __, plan: ___, ...row }) =>
     kind === "new" || kind === "changed" ? [{ ...row, kind }] : [],
   );
 
-/** The texts of a row of the sheet. */
-export const textsOf = (sheet: Sheet, row: number): string[] =>
-  sheet.rows.find(({ number }) => number === row)?.cells.map(cellText) ?? [];
+/** Short for what would be written over what: it is another one once a stored value has moved. */
+export function stampOf(preview: Preview): string {
+  const hash = createHash("sha256");
+  for (const { kind, row, id, cells } of preview.rows) {
+    if (kind === "new") hash.update(`${row}\n`);
+    if (kind === "changed")
+      hash.update(JSON.stringify([row, id, cells.map(({ key, before }) => [key, before])]));
+  }
+  return hash.digest("base64url");
+}

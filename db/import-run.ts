@@ -7,28 +7,20 @@ import { filesOf, keepFile, readKept } from "./files";
 import { applyRows } from "./import-apply";
 import type { Batch } from "./import-batches";
 import { isWorkbook, type Job, readBatch } from "./import-jobs";
+import type { Court } from "./import-judge";
 import {
   type Preview,
   previewOf,
   type Read,
-  type Reason,
   readCourt,
   readSheet,
-  textsOf,
+  stampOf,
   writable,
 } from "./import-preview";
+import { type Rejects, rejectsOf } from "./import-rejects";
 import { addImport, findImportOf, type ImportRow } from "./imports";
 import type { Db, Store, Tx } from "./types";
 import { untilCommit } from "./until-commit";
-
-/** The rows that were left out, with the header of their sheet and why; kept under its hash. */
-export type Rejects = {
-  sheet: string;
-  header: string[][];
-  rows: { row: number; cells: string[]; reasons: Reason[] }[];
-  /** Numbers of the rows that were written, for a second import of the same file. */
-  written: number[];
-};
 
 const wizardOf = ({ sheet, answers, choices, period }: Batch) => ({ sheet, answers, choices, period });
 
@@ -46,12 +38,12 @@ async function preview(
   read: Read,
   user: User,
   today: Day,
-): Promise<Preview | null> {
-  const workbook = await readBatch(store, batch);
-  if (!isWorkbook(workbook) || !read.rows) return null;
+): Promise<{ shown: Preview; court: Court } | null> {
+  if (!read.rows) return null;
   const { court, rows } = await readCourt(db, user, today, batch.period);
   const done = await writtenBefore(store, db, batch, read.sheet.name);
-  return previewOf(db, workbook, { ...read, rows: read.rows }, court, rows, batch, done);
+  const shown = await previewOf(db, { ...read, rows: read.rows }, court, rows, batch, done);
+  return { shown, court };
 }
 
 async function writtenBefore(
@@ -71,7 +63,7 @@ export const readPreview = untilCommit(
   async (store, batch, user, today) => {
     const read = await readOf(store, batch);
     if ("key" in read) return read;
-    return { read, preview: await preview(store, store.read, batch, read, user, today) };
+    return { read, preview: (await preview(store, store.read, batch, read, user, today))?.shown ?? null };
   },
 );
 
@@ -85,20 +77,11 @@ export async function readRejects(
   return bytes ? (JSON.parse(bytes.toString("utf8")) as Rejects) : null;
 }
 
-const rejectsOf = ({ sheet, understanding }: Read, shown: Preview, written: number[]): Rejects => ({
-  sheet: sheet.name,
-  header: understanding.header.map((row) => textsOf(sheet, row)),
-  rows: shown.rows
-    .filter(({ kind }) => kind === "rejected")
-    .map(({ row, reasons }) => ({ row, cells: textsOf(sheet, row), reasons })),
-  written,
-});
-
 type Who = { user: User; day: Day; at: number };
 
 /**
- * Writes what the page showed, in one act: every row that nothing stands against. `expected` is how many rows were to be
- * written on the screen; when somebody has changed the facts since, nothing is written.
+ * Writes what the page showed, in one act: every row that nothing stands against. `expected` and `stamp`
+ * are the rows and stored values that were on the screen; when somebody has changed them since, nothing is written.
  * @throws Refusal `conflict` when it would be something else by now, was stopped or has nothing to write.
  */
 export async function runImport(
@@ -107,16 +90,17 @@ export async function runImport(
   batch: Batch,
   read: Read,
   { user, day, at }: Who,
-  { expected, reason, all }: { expected: number; reason: string; all: boolean },
+  { expected, stamp, reason, all }: { expected: number; stamp: string; reason: string; all: boolean },
   job: Job,
 ): Promise<{ importId: string; version: number; counts: ImportRow["counts"] }> {
-  const shown = await preview(store, tx, batch, read, user, day);
-  if (!shown) throw new Refusal("conflict", { key: "stale" });
+  const found = await preview(store, tx, batch, read, user, day);
+  if (!found) throw new Refusal("conflict", { key: "stale" });
+  const { shown, court } = found;
   const rows = writable(shown);
   if (rows.length === 0) throw new Refusal("conflict", { key: "import.nothing" });
-  if (rows.length !== expected) throw new Refusal("conflict", { key: "import.moved" });
+  if (rows.length !== expected || stampOf(shown) !== stamp)
+    throw new Refusal("conflict", { key: "import.moved" });
   if (all && shown.counts.rejected > 0) throw new Refusal("conflict", { key: "import.notAll" });
-  const { court } = await readCourt(tx, user, day, batch.period);
   job.total = rows.length;
   const applied = await applyRows(tx, { userId: user.id, day, at, court, reason }, rows, async (done) => {
     if (job.stop.signal.aborted) throw new Refusal("conflict", { key: "import.stopped" });

@@ -2,15 +2,16 @@ import { desc, eq } from "drizzle-orm";
 import type { Day } from "@/lib/domain/day";
 import {
   checkMilestones,
-  daysToCome,
+  missingMilestones,
   shippedMilestones,
   type TemplateNode,
   templateChanges,
-  usualDays,
 } from "@/lib/domain/milestone-template";
 import type { MilestoneKind, ProjectType } from "@/lib/domain/vocabulary";
 import { Refusal } from "@/lib/refusal";
+import { given } from "./columns/sqlite";
 import { addMilestone } from "./milestones";
+import { prepared } from "./prepared";
 import { milestones, milestoneTemplates } from "./schema";
 import type { Db, Tx } from "./types";
 import { untilCommit } from "./until-commit";
@@ -31,11 +32,20 @@ export const listMilestoneTemplates = async (db: Db): Promise<MilestoneTemplate[
   shipped,
 ];
 
+const readNewest = prepared((db) =>
+  db.select().from(milestoneTemplates).orderBy(desc(milestoneTemplates.number)).limit(1),
+);
+
 /** The version in force. */
-async function newestMilestones(db: Db): Promise<MilestoneTemplate> {
-  const [row] = await db.select().from(milestoneTemplates).orderBy(desc(milestoneTemplates.number)).limit(1);
-  return row ?? shipped;
-}
+const newestMilestones = async (db: Db): Promise<MilestoneTemplate> =>
+  (await readNewest(db, {}))[0] ?? shipped;
+
+const readOf = prepared<{ projectId: string }, (typeof milestones.$inferSelect)[]>((db) =>
+  db
+    .select()
+    .from(milestones)
+    .where(eq(milestones.projectId, given("projectId"))),
+);
 
 /** The same, kept until the next commit. */
 export const keptMilestoneTemplate = untilCommit(
@@ -73,14 +83,6 @@ export async function storeMilestones(
   });
 }
 
-/** The milestones of its type that a project lacks, each with its day counted from the planned start, and those it has. */
-async function lacking(tx: Tx, projectId: string, type: ProjectType, start: Day) {
-  const known = await tx.select().from(milestones).where(eq(milestones.projectId, projectId));
-  const { nodes } = await newestMilestones(tx);
-  const usual = usualDays(nodes, type, start).filter(({ kind }) => !known.some((row) => row.kind === kind));
-  return { known, usual };
-}
-
 /** Gives a project the milestones of its type that it lacks and can still keep, each with its first baseline. */
 export async function giveMilestones(
   tx: Tx,
@@ -89,8 +91,9 @@ export async function giveMilestones(
   start: Day,
   today: Day,
 ): Promise<void> {
-  const { known, usual } = await lacking(tx, projectId, type, start);
-  for (const { kind, on } of daysToCome(usual, known, today)) await addMilestone(tx, projectId, kind, on);
+  const [known, { nodes }] = [await readOf(tx, { projectId }), await newestMilestones(tx)];
+  for (const { kind, on } of missingMilestones(nodes, type, start, known, today))
+    await addMilestone(tx, projectId, kind, on);
 }
 
 /**
@@ -104,8 +107,8 @@ export async function giveChosenMilestones(
   start: Day,
   chosen: readonly MilestoneKind[],
 ): Promise<void> {
-  const { usual } = await lacking(tx, projectId, type, start);
-  const wanted = usual.filter(({ kind }) => chosen.includes(kind));
+  const [known, { nodes }] = [await readOf(tx, { projectId }), await newestMilestones(tx)];
+  const wanted = missingMilestones(nodes, type, start, known).filter(({ kind }) => chosen.includes(kind));
   if (wanted.length < new Set(chosen).size) throw new Refusal("conflict", { key: "milestones.changed" });
   for (const { kind, on } of wanted) await addMilestone(tx, projectId, kind, on);
 }

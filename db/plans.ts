@@ -5,6 +5,8 @@ import { lastDay, type Period, periodOf } from "@/lib/domain/period";
 import { planDifference } from "@/lib/domain/plan";
 import { type BaselineChange, lockedChanges, lockedMonths } from "@/lib/domain/plan-change";
 import { Refusal } from "@/lib/refusal";
+import { given } from "./columns/sqlite";
+import { prepared } from "./prepared";
 import { milestones, periods, planBaselines, planMonths, plans } from "./schema";
 import type { Db, Tx } from "./types";
 
@@ -18,6 +20,15 @@ type Proposal = {
   proposedBy: string | null;
 };
 
+const readNumbers = prepared<{ projectId: string; year: number }, { number: number }[]>((db) =>
+  db
+    .select({ number: plans.number })
+    .from(plans)
+    .where(and(eq(plans.projectId, given("projectId")), eq(plans.year, given("year"))))
+    .orderBy(desc(plans.number))
+    .limit(1),
+);
+
 /**
  * Proposes the next version of a project's plan; number 1 is 年初计划. Months are twelve amounts in yuan, or null.
  * @throws Refusal `invalid` when Σ of the months differs from the annual plan, stating the difference in yuan.
@@ -27,12 +38,7 @@ export async function proposePlan(tx: Tx, values: Proposal, on: Day): Promise<Pl
   if (months && months.length !== 12) throw new Refusal("invalid", { key: "twelveMonths" });
   const difference = months ? planDifference(values.annual, months) : 0;
   if (difference !== 0) throw new Refusal("invalid", { key: "planSum", values: { difference } });
-  const [last] = await tx
-    .select({ number: plans.number })
-    .from(plans)
-    .where(and(eq(plans.projectId, values.projectId), eq(plans.year, values.year)))
-    .orderBy(desc(plans.number))
-    .limit(1);
+  const [last] = await readNumbers(tx, { projectId: values.projectId, year: values.year });
   const number = (last?.number ?? 0) + 1;
   const id = `${values.projectId}-${values.year}-${number}`;
   const plan = await tx.add(plans, { ...version, id, number, status: "proposed", proposedOn: on });

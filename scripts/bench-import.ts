@@ -79,7 +79,7 @@ export async function measureImport(file: string, auditKey: string, rows: number
     const { court, rows: stored } = await readCourt(db, admin, on, month);
     return {
       court,
-      shown: await previewOf(db, workbook, { ...read, rows: read.rows }, court, stored, context),
+      shown: await previewOf(db, { ...read, rows: read.rows }, court, stored, context),
     };
   };
   const began = performance.now();

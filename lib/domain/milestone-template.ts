@@ -95,6 +95,18 @@ export function daysToCome(
   return usual.filter(({ kind, on }) => kind === "start" || (on > today && fits(kind, on)));
 }
 
+/** The milestones of a type that are not known yet, from the planned start; with `today` only those that can still be kept. */
+export function missingMilestones(
+  nodes: readonly TemplateNode[],
+  type: ProjectType,
+  start: Day,
+  known: readonly { kind: MilestoneKind; baseline: Day | null; actual: Day | null }[],
+  today?: Day,
+) {
+  const missing = usualDays(nodes, type, start).filter(({ kind }) => !known.some((row) => row.kind === kind));
+  return today ? daysToCome(missing, known, today) : missing;
+}
+
 /** What cannot be stored: a node twice, a type without 开工 at day 0, or days against the building order. */
 export function checkMilestones(nodes: readonly TemplateNode[]): TemplateProblem[] {
   return projectTypes.flatMap((type): TemplateProblem[] => {

@@ -1,6 +1,14 @@
 import { z } from "zod";
 
-export const importShows = ["new", "changed", "rejected", "unchanged", "doubtful", "skipped"] as const;
+export const importShows = [
+  "new",
+  "changed",
+  "rejected",
+  "conflicts",
+  "unchanged",
+  "doubtful",
+  "skipped",
+] as const;
 export type ImportShow = (typeof importShows)[number];
 
 /** Which rows of the difference are shown; what cannot be read is left out. */

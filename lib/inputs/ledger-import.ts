@@ -44,11 +44,12 @@ export const answerInput = z.strictObject({
 
 export const dropInput = z.strictObject({ batch: id, seen });
 
-/** `expected` is how many rows the screen said would be written; `all` takes them only if none is rejected. */
+/** `expected` and `stamp` are what the screen said would be written; `all` takes it only if no row is rejected. */
 export const applyInput = z.strictObject({
   batch: id,
   seen,
   expected: z.coerce.number().int().min(1),
+  stamp: z.string().min(1).max(100),
   all: z.enum(["0", "1"]).transform((value) => value === "1"),
   reason: z.string().trim().min(1).max(500),
 });

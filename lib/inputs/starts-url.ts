@@ -15,6 +15,9 @@ export const startSets = [
 export type StartSet = (typeof startSets)[number];
 export const finishSets = ["due-not-finished", "due-finished", "early-finished", "not-due", "all"] as const;
 export type FinishSet = (typeof finishSets)[number];
+// The two lists have an "all" and a "not due" each, with words of their own.
+export const finishName = (set: FinishSet) =>
+  set === "not-due" ? "finish-not-due" : set === "all" ? "finish-all" : set;
 
 const id = z
   .unknown()

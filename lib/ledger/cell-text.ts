@@ -40,7 +40,7 @@ export function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
-const wordless = /^(?:[-—–―_/\\.]+|无|暂无|没有|待定|未定|不详|n\/?a|none|tbd)$/i;
+const wordless = /^(?:|[-—–―_/\\.]+|无|暂无|没有|待定|未定|不详|n\/?a|none|tbd)$/i;
 
-/** What people write where there is nothing to say: a dash, 无, 待定. */
+/** What people write where there is nothing to say: nothing, a dash, 无, 待定. */
 export const saysNothing = (text: string): boolean => wordless.test(text.normalize("NFKC").trim());

@@ -1,5 +1,6 @@
 import { fieldKeys, storageOf } from "./fields";
 import { finish, type Steps } from "./steps";
+import { sameValue } from "./three-way";
 import type {
   ChangedCell,
   Difference,
@@ -14,22 +15,15 @@ import type {
 } from "./types";
 
 // Only these, none of them with a month in its key.
-const computed: ReadonlySet<string> = new Set(fieldKeys.filter((field) => storageOf(field) === "computed"));
+const computedKeys = fieldKeys.filter((field) => storageOf(field) === "computed");
+const computed: ReadonlySet<string> = new Set(computedKeys);
 const isComputed = (key: string) => computed.has(key);
 
 function withoutComputed(values: Values): Values {
+  if (computedKeys.every((key) => !(key in values))) return values;
   const kept: Values = {};
   for (const [key, value] of Object.entries(values)) if (!computed.has(key)) kept[key] = value;
   return kept;
-}
-
-/** The same thing said: lists in any order, nothing and an empty text alike. */
-function sameValue(a: Value | undefined, b: Value | undefined): boolean {
-  if (Array.isArray(a) || Array.isArray(b)) {
-    const [one, other] = [a, b].map((value) => (Array.isArray(value) ? [...value].sort() : []));
-    return one?.length === other?.length && (one ?? []).every((item, index) => item === other?.[index]);
-  }
-  return (a ?? "") === (b ?? "");
 }
 
 /** A month that was given where a day is stored agrees with every day in it. */
@@ -47,8 +41,8 @@ const agrees = (row: ReadRow, key: string, before: Value | undefined): boolean =
 function cellsOf(row: ReadRow, before: ExistingProject | undefined): ChangedCell[] {
   return Object.keys(row.values).flatMap((key) => {
     const from = row.from[key];
-    // A key that the stored side does not have is one that it cannot tell: new rows have none.
-    if (!from || (before && agrees(row, key, before.values[key]))) return [];
+    // What is empty says nothing new of a project that is not stored yet.
+    if (!from || agrees(row, key, before?.values[key])) return [];
     return {
       key,
       column: from.column,
@@ -65,7 +59,7 @@ function rowOf({ row, kind, id, candidates }: Match, before: ExistingProject | u
   const disagreements = before
     ? all.filter(({ key }) => isComputed(key) && before.values[key] !== undefined)
     : [];
-  const name = typeof row.values.name === "string" ? row.values.name : (before?.name ?? "");
+  const name = (typeof row.values.name === "string" && row.values.name) || (before?.name ?? "");
   return {
     row: row.row,
     kind: before ? (cells.length > 0 ? "changed" : "unchanged") : "new",

@@ -5,8 +5,21 @@ const zone = /^(?:郑州)?(?:市)?(?:经济技术开发区|经开区|经开|区)
 const plain = (name: string) => plainWord(name);
 const short = (name: string) => plainWord(name).replace(zone, "");
 
+// A ledger names few departments, in each of its rows.
+const answers = new WeakMap<LedgerContext, Map<string, string | null>>();
+
 /** The department that a ledger names, by full or short name, with or without the zone before it. */
 export function departmentNamed(name: string, context: LedgerContext): string | null {
+  const known = answers.get(context) ?? new Map<string, string | null>();
+  answers.set(context, known);
+  const answer = known.get(name);
+  if (answer !== undefined) return answer;
+  const found = findDepartment(name, context);
+  known.set(name, found);
+  return found;
+}
+
+function findDepartment(name: string, context: LedgerContext): string | null {
   const exact = context.departments.filter(({ names }) => names.some((one) => plain(one) === plain(name)));
   if (exact.length === 1) return exact[0]?.id ?? null;
   const near = context.departments.filter(({ names }) => names.some((one) => short(one) === short(name)));

@@ -89,8 +89,7 @@ function text(field: Field, cell: Cell, tidy: (text: string) => string): CellRea
   if (typeof cell === "object" && "error" in cell)
     return no(cell.error === "no-value" ? "reason.no-value" : "reason.error-value");
   const written = tidy(cellText(cell));
-  if (written === "" || saysNothing(written))
-    return field === "problem" && /无|没有/.test(written) ? one(field, "") : unstated;
+  if (saysNothing(written)) return field === "problem" && /无|没有/.test(written) ? one(field, "") : unstated;
   const most = mostLetters[field] ?? 2000;
   return written.length > most
     ? no("reason.too-long", { most, length: written.length })

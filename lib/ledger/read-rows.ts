@@ -1,8 +1,10 @@
 import { cellText, shortText } from "./cell-text";
+import { emptied } from "./emptied";
 import { type Field, isMonthly, kindOf, storageOf } from "./fields";
 import { mergedBelow } from "./merged-rows";
 import { outliersOf } from "./outliers";
 import { type CellReader, type DateAnswers, readerOf } from "./read-cell";
+import type { SinceExport } from "./since-export";
 import { finish, type Steps } from "./steps";
 import type {
   Flag,
@@ -17,7 +19,6 @@ import type {
   UnderstoodColumn,
   ValueKey,
 } from "./types";
-import type { Untouched } from "./untouched";
 import { categoryOf } from "./written-words";
 
 type Reader = {
@@ -67,16 +68,20 @@ function readRow(
   readers: readonly Reader[],
   cellOf: ReturnType<typeof mergedBelow>,
   from: ReadRow["from"],
-  untouched: Untouched | null,
+  since: SinceExport | null,
 ): Outcome {
   const read: ReadRow = { row: row.number, values: {}, from, monthOnly: [], flags: [], cells: row.cells };
   const rejections: Rejection[] = [];
   for (const one of readers) {
     const { column, field, read: reader, computed } = one;
     const cell = cellOf(row, column.index);
-    if (cell === null || untouched?.(row, column.index)) continue;
+    const became = since?.(row, column.index, cell) ?? "said";
+    if (became === "same" || (cell === null && became === "said")) continue;
     const department = read.values.departmentId;
-    const found = reader(cell, typeof department === "string" ? department : null);
+    const found =
+      became === "emptied"
+        ? emptied(field)
+        : reader(cell, typeof department === "string" ? department : null);
     const { letter } = column;
     if (!found.ok) {
       if (!computed)
@@ -147,12 +152,12 @@ const amountKeys = (readers: readonly Reader[]): ValueKey[] =>
     .filter(({ field, computed }) => kindOf(field) === "amount" && !computed)
     .map((reader) => keyIn(reader.field, reader));
 
-/** The same as `readRows`, in steps that may be interrupted; cells that are `untouched` since an export say nothing. */
+/** The same as `readRows`, in steps that may be interrupted; of an export that came back only what changed `since` it. */
 export function* readRowsInSteps(
   sheet: Sheet,
   understanding: Understanding,
   context: LedgerContext,
-  untouched: Untouched | null = null,
+  since: SinceExport | null = null,
 ): Steps<RowsRead> {
   const bottom = understanding.header.at(-1) ?? 0;
   const skipped = new Set(understanding.skipped.map(({ row }) => row));
@@ -166,15 +171,15 @@ export function* readRowsInSteps(
     skipped: understanding.skipped,
   };
   const from: ReadRow["from"] = {};
-  let since = 0;
+  let cells = 0;
   for (const row of sheet.rows) {
     if (bottom === 0 || row.number <= bottom || skipped.has(row.number)) continue;
-    const outcome = readRow(sheet, row, readers, cellOf, from, untouched);
+    const outcome = readRow(sheet, row, readers, cellOf, from, since);
     if (outcome.kind === "read") result.read.push(outcome.row);
     else result.rejected.push(outcome.row);
-    since += row.cells.length;
-    if (since > 4000) {
-      since = 0;
+    cells += row.cells.length;
+    if (cells > 4000) {
+      cells = 0;
       yield;
     }
   }

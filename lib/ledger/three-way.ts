@@ -4,11 +4,14 @@ import type { Value, ValueKey, Values } from "./types";
 export type Conflict = { key: ValueKey; base: Value; file: Value; now: Value };
 export type Edit = { key: ValueKey; before: Value; after: Value };
 
-/** Nothing, an empty text and an absent value say the same. */
-export const sameValue = (a: Value | undefined, b: Value | undefined): boolean => {
-  const plain = (value: Value | undefined) => (value === undefined || value === "" ? null : value);
-  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
-};
+/** The same thing said: lists in any order; nothing, an empty text and an empty list alike. */
+export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
+  if (Array.isArray(a) || Array.isArray(b)) {
+    const [one, other] = [a, b].map((value) => (Array.isArray(value) ? [...value].sort() : []));
+    return one?.length === other?.length && (one ?? []).every((item, index) => item === other?.[index]);
+  }
+  return (a ?? "") === (b ?? "");
+}
 
 /**
  * What an exported row that came back says: `base` is the row when it was exported, `file` what the file states now,

@@ -20,6 +20,8 @@ import { keyOf, understandColumns } from "./understand-columns";
 import { plainWord } from "./written-words";
 
 const mostRows = 10_000;
+/** So many rows tell which columns there are; what each holds is then asked of all that are projects. */
+const enoughRows = 500;
 
 const nothing = (sheet: Sheet, problem: Sentence): Understanding => ({
   sheet: sheet.name,
@@ -55,7 +57,7 @@ export function* understandInSteps(
   const first = yield* understandColumns(
     sheet,
     header,
-    columnsOf(below),
+    columnsOf(below.slice(0, enoughRows)),
     { month: titleMonth(title, sheet, context) },
     context,
     answers,

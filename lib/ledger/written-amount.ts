@@ -48,16 +48,25 @@ function withUnits<U>(
   return parts.length > 0 ? { kind: "number", parts } : wrong("reason.not-a-number");
 }
 
+/** Most cells of numbers, without a detour by way of their digits. */
+const wholeNumber = (cell: Cell) =>
+  typeof cell === "number" && Number.isSafeInteger(cell)
+    ? { kind: "number" as const, parts: [{ number: { digits: BigInt(cell), decimals: 0 }, unit: null }] }
+    : null;
+
+function otherwise<U>(cell: Cell, unitAt: (text: string) => { unit: U; length: number } | null) {
+  const text = cellText(cell);
+  return otherThanNumber(cell, text) ?? withUnits(text, unitAt);
+}
+
 /** Reads an amount: commas, spaces, full-width digits, its own unit (1,234万元, 3亿5000万, 1234(万元)). */
 export function amountCell(cell: Cell): NumberCell<Unit> {
-  const text = cellText(cell);
-  return otherThanNumber(cell, text) ?? withUnits(text, amountUnitAt);
+  return wholeNumber(cell) ?? otherwise(cell, amountUnitAt);
 }
 
 /** Reads land or floor area: as amountCell, with ㎡, 万㎡, 亩, 公顷. */
 export function areaCell(cell: Cell): NumberCell<AreaUnit> {
-  const text = cellText(cell);
-  return otherThanNumber(cell, text) ?? withUnits(text, areaUnitAt);
+  return wholeNumber(cell) ?? otherwise(cell, areaUnitAt);
 }
 
 export type Whole = { ok: true; value: number; exact: boolean } | { ok: false; reason: string };

@@ -3,14 +3,18 @@ import { divideRounded } from "@/lib/domain/rounding";
 /** A number as it is written, without a unit: digits × 10^-decimals. */
 export type WrittenNumber = { digits: bigint; decimals: number };
 
+const plain = /^-?[\d,.]*$/;
+
 /** Full-width signs, spaces and the currency sign taken away. */
 export const bareNumber = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[\s\u00a0\u200b\ufeff]/g, "")
-    .replace(/^'/, "")
-    .replace(/[\u2212\u2012\u2013](?=[\d.])/g, "-")
-    .replace(/^(-?)[¥￥]/, "$1");
+  plain.test(text)
+    ? text
+    : text
+        .normalize("NFKC")
+        .replace(/[\s\u00a0\u200b\ufeff]/g, "")
+        .replace(/^'/, "")
+        .replace(/[\u2212\u2012\u2013](?=[\d.])/g, "-")
+        .replace(/^(-?)[¥￥]/, "$1");
 
 const decimal = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?/;
 

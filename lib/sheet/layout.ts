@@ -62,8 +62,13 @@ export function putHead(paper: Paper, sheet: Sheet, isWide: boolean): number {
     }
     paper.getCell(two && group ? top + 1 : top, at + 1).value = head;
   });
-  paper.getRow(top).height = two ? 20 : 34;
-  if (two) paper.getRow(top + 1).height = 34;
+  // A heading that stands over both lines has the height of the upper one too.
+  const needed = columns.map(
+    ({ head, group, kind, width }) =>
+      linesIn(head, width ?? usualWidths[kind]) * lineHeight + 4 - (two && !group ? upperHeight : 0),
+  );
+  if (two) paper.getRow(top).height = upperHeight;
+  paper.getRow(two ? top + 1 : top).height = Math.max(34, ...needed);
   for (let line = 1; line < top + (two ? 2 : 1); line++) paper.getRow(line).commit();
   return top + (two ? 2 : 1);
 }
@@ -76,6 +81,7 @@ const linesIn = (text: string, width: number): number =>
   }, 0);
 
 const lineHeight = 15;
+const upperHeight = 20;
 const highest = 400;
 
 /** High enough for the longest of the texts that go on in a next line. */

@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import Excel, { type stream } from "exceljs";
 import { markOf } from "@/lib/ledger/marks";
+import { originCells, originSheet } from "@/lib/ledger/origin";
 import { cellValue, looksLikeFormula, shareDecimals } from "./cell";
 import { formulaOf, heightOf, letters, putHead, usualWidths } from "./layout";
 import type { ColumnKind, Sheet, SheetCell, SheetColumn, SheetOrigin, SheetRow, SheetSum } from "./sheet";
@@ -26,7 +27,6 @@ type Paper = ReturnType<Book["addWorksheet"]>;
 
 // Above this many rows texts stand in the cells themselves: a table of all of them would be written in one breath.
 const sharedUpTo = 20_000;
-const partOfJson = 30_000;
 
 // As wide as letters of six points let a sheet of A3 be; what is wider goes over two, its first columns on both.
 const widest = 400;
@@ -167,8 +167,8 @@ function putOrigin(
   { ids, marks }: { ids: readonly string[]; marks: readonly string[] },
   first: number,
 ) {
-  const paper = book.addWorksheet("_export", { state: "veryHidden" });
-  const text = JSON.stringify({
+  const paper = book.addWorksheet(originSheet, { state: "veryHidden" });
+  const cells = originCells({
     ...origin,
     version: 1,
     firstLine: first,
@@ -177,8 +177,7 @@ function putOrigin(
     rows: ids,
     marks,
   });
-  for (let at = 0; at < text.length; at += partOfJson)
-    paper.addRow([text.slice(at, at + partOfJson)]).commit();
+  for (const text of cells) paper.addRow([text]).commit();
   paper.commit();
 }
 

@@ -5,14 +5,18 @@ import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { GET as exportProjects } from "@/app/(desk)/projects/export/route";
 import { answerBatch, applyBatch } from "@/app/(desk)/projects/import/actions";
+import { GET as takeRejected } from "@/app/api/imports/[id]/rejected/route";
 import { POST } from "@/app/api/imports/route";
 import { loadDemo } from "@/db/demo/load";
 import { getBatch } from "@/db/import-batches";
+import { stampOf } from "@/db/import-preview";
 import { readPreview } from "@/db/import-run";
 import { getUser } from "@/db/people";
 import { monthlyReports, projects } from "@/db/schema";
 import type { Store } from "@/db/types";
 import { period } from "@/lib/domain/period";
+import { allDecided, decided, mineId } from "@/lib/ledger/decided";
+import type { Answers } from "@/lib/ledger/types";
 import { asUser, form } from "../support/request";
 import { done, emptyStore, today } from "../support/world";
 
@@ -151,7 +155,8 @@ test("an edited ledger says exactly the edits, wherever its rows went; a conflic
   const answers = JSON.stringify({ ...before.batch.answers, given });
   expect(await answerBatch(null, form({ batch: id, seen: "1", answers }))).toMatchObject({ ok: true });
   expect((await told()).cells).toEqual([...edits, `${third.name} content 文件里改的规模`].toSorted());
-  const applying = { batch: id, seen: "2", expected: "3", all: "1", reason: "据台账" };
+  const stamp = stampOf(await shown(id, "officer"));
+  const applying = { batch: id, seen: "2", expected: "3", stamp, all: "1", reason: "据台账" };
   expect(await applyBatch(null, form(applying))).toMatchObject({ ok: true });
 
   const after = new Map((await store.read.select().from(projects)).map((row) => [row.id, row]));
@@ -166,5 +171,90 @@ test("an edited ledger says exactly the edits, wherever its rows went; a conflic
   const months = (await store.read.select().from(monthlyReports)).filter((row) => row.period === april);
   expect(months.filter(({ projectId }) => !reported.has(projectId))).toMatchObject([
     { projectId: first.id, invested: 1_234_567, fixedAssets: 0, progress: "主体施工至五层" },
+  ]);
+}, 60_000);
+
+test("emptied cells are edits where nothing may stand, refused where something must, conflicts where it has moved here", async () => {
+  const everyone = await store.read.select().from(projects);
+  const { cell, save } = await opened(await taken("officer", "form=ledger"));
+  const own = await getUser(store.read, "u-officer");
+  const [first, second, third, fourth] = everyone.filter(
+    ({ code, serviceUnit, contactPhone, content }) =>
+      code && serviceUnit && contactPhone && content && cell(code, "项目专员").value === own?.name,
+  );
+  if (!first?.code || !second?.code || !third?.code || !fourth?.code)
+    throw new Error("the officer has too few projects");
+  cell(first.code, "服务单位").value = null;
+  cell(first.code, "联络员 / 电话").value = "";
+  cell(first.code, "建设规模及主要内容").value = "—";
+  cell(first.code, "占地面积（亩）").value = null;
+  // What is only worked out says nothing, emptied or not.
+  cell(first.code, "自开工累计完成投资").value = null;
+  cell(second.code, "项目业主").value = null;
+  cell(second.code, "总投资").value = null;
+  cell(second.code, "服务单位").value = null;
+  cell(third.code, "服务单位").value = null;
+  cell(third.code, "建设规模及主要内容").value = null;
+  cell(fourth.code, "建设规模及主要内容").value = null;
+  const bytes = await save();
+  const now = (await store.read.select().from(projects)).find(({ id }) => id === third.id);
+  const moved = { serviceUnit: "系统里改的专班", content: "系统里改的规模" };
+  await done(store, (tx) => tx.change(projects, third.id, moved, now?.version ?? 0));
+  const id = await sent(bytes);
+  const before = await shown(id, "officer");
+  const lineOf = (name: string) => before.rows.find((row) => row.name === name);
+  expect(before.counts).toMatchObject({ new: 0, changed: 2, rejected: 1, conflicts: 2, mine: 0 });
+  expect(lineOf(first.name)?.cells.map(({ key, before, after }) => [key, before, after])).toEqual([
+    ["content", first.content, ""],
+    ...(first.landMu === null ? [] : [["landMu", first.landMu, null]]),
+    ["serviceUnit", first.serviceUnit, ""],
+    ["contactPhone", first.contactPhone, ""],
+  ]);
+  expect(
+    lineOf(second.name)?.reasons.map(({ key, column, sentence }) => [key, Boolean(column), sentence.key]),
+  ).toEqual([
+    ["totalInvestment", true, "reason.apply.empty"],
+    ["owner", true, "reason.apply.empty"],
+  ]);
+  const torn = (preview: typeof before) =>
+    preview.rows.flatMap(({ conflicts }) => conflicts.map(({ key, file, mine }) => `${key} ${file} ${mine}`));
+  expect(torn(before)).toEqual(["content  false", "serviceUnit  false"]);
+  // All at once, then one of them otherwise.
+  const answer = async (answers: Answers, seen: number) =>
+    expect(
+      await answerBatch(null, form({ batch: id, seen: String(seen), answers: JSON.stringify(answers) })),
+    ).toMatchObject({ ok: true });
+  await answer(allDecided(before.batch.answers, true), 1);
+  const all = await shown(id, "officer");
+  expect(all.counts).toMatchObject({ changed: 3, conflicts: 2, mine: 2 });
+  const line = lineOf(third.name)?.row ?? 0;
+  await answer(decided(all.batch.answers, mineId(line, "content"), false), 2);
+  const mixed = await shown(id, "officer");
+  expect(torn(mixed)).toEqual(["content  false", "serviceUnit  true"]);
+  const applying = { batch: id, seen: "3", expected: "3", stamp: stampOf(mixed), all: "0", reason: "据台账" };
+  expect(await applyBatch(null, form(applying))).toMatchObject({ ok: true });
+  const after = new Map((await store.read.select().from(projects)).map((row) => [row.id, row]));
+  expect(after.get(first.id)).toMatchObject({ serviceUnit: "", contactPhone: "", content: "", landMu: null });
+  expect(after.get(second.id)).toMatchObject({ owner: second.owner, serviceUnit: second.serviceUnit });
+  expect(after.get(third.id)).toMatchObject({ serviceUnit: "", content: "系统里改的规模" });
+
+  // The row that was left out comes back as part of the same export: its emptied cell is known still.
+  const address = new Request(`http://127.0.0.1:3000/api/imports/${id}/rejected`);
+  const left = await takeRejected(address, { params: Promise.resolve({ id }) });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await left.arrayBuffer()) as never);
+  const [sheet] = book.worksheets;
+  const heads = sheet?.getRow(5).values as unknown[];
+  expect(sheet?.rowCount).toBe(6);
+  for (const [head, value] of [
+    ["项目业主", "改正的业主"],
+    ["总投资", second.totalInvestment / 10_000],
+  ] as const)
+    if (sheet) sheet.getRow(6).getCell(heads.indexOf(head)).value = value;
+  const again = await shown(await sent(new Uint8Array(await book.xlsx.writeBuffer()) as never), "officer");
+  expect(again.counts).toMatchObject({ rowsIn: 1, changed: 1, rejected: 0, conflicts: 0 });
+  expect(again.rows[0]?.cells.map(({ key, after }) => [key, after])).toEqual([
+    ["owner", "改正的业主"],
+    ["serviceUnit", ""],
   ]);
 }, 60_000);

@@ -10,6 +10,7 @@ import { GET as exportProblems } from "@/app/(desk)/problems/export/route";
 import { GET as exportProjects } from "@/app/(desk)/projects/export/route";
 import { GET as exportDeals } from "@/app/(desk)/recruitment/export/route";
 import { GET as exportReports } from "@/app/(desk)/reports/export/route";
+import { GET as exportStarts } from "@/app/(desk)/starts/export/route";
 import { firstBrokenEntry, listAudit } from "@/db/audit";
 import { readFacets } from "@/db/register-facets";
 import { verifyInvariants } from "@/db/verify";
@@ -37,6 +38,7 @@ const routes = {
   "/indicators/export": exportIndicators,
   "/double-ten/export": exportTen,
   "/admin/audit/export": exportAudit,
+  "/starts/export?list=all": exportStarts,
 } as const;
 type Path = keyof typeof routes;
 const paths = Object.keys(routes) as Path[]; // the table's own keys

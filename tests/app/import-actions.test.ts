@@ -9,6 +9,7 @@ import { GET as GET_REJECTED } from "@/app/api/imports/[id]/rejected/route";
 import { DELETE, GET } from "@/app/api/imports/[id]/route";
 import { POST } from "@/app/api/imports/route";
 import { getBatch, listOpenBatches } from "@/db/import-batches";
+import { stampOf } from "@/db/import-preview";
 import { readPreview } from "@/db/import-run";
 import { findImportOf, mustGetImport } from "@/db/imports";
 import { getReport, saveReport } from "@/db/reports";
@@ -78,10 +79,11 @@ const shown = async (id: string, who = desk.officer) => {
   if ("key" in found || !found.preview) throw new Error(JSON.stringify(found));
   return { batch, preview: found.preview };
 };
-const applying = (id: string, more: Record<string, string> = {}) => ({
+const applying = async (id: string, more: Record<string, string> = {}) => ({
   batch: id,
   seen: "1",
   expected: "2",
+  stamp: stampOf((await shown(id)).preview),
   all: "0",
   reason: "据台账",
   ...more,
@@ -125,7 +127,7 @@ test("every step is refused to nobody, the wrong role and others, when it cannot
       { batch: id, seen: "1", answers },
       { batch: id, seen: "1", answers: '{"columns":{"0":"nonsense"}}' },
     ],
-    [applyBatch, applying(id), applying(id, { reason: " " })],
+    [applyBatch, await applying(id), await applying(id, { reason: " " })],
     [dropBatch, { batch: id, seen: "1" }, { batch: "", seen: "1" }],
   ] as const)
     await expectRefusals(desk.store, run as typeof dropBatch, {
@@ -156,15 +158,15 @@ test("rows in = written + rejected + skipped; the good ones are written, the oth
     rejected: 1,
     skipped: 1,
   });
-  expect(await applyBatch(null, form(applying(id, { all: "1" })))).toMatchObject({
+  expect(await applyBatch(null, form(await applying(id, { all: "1" })))).toMatchObject({
     ok: false,
     kind: "conflict",
   });
-  expect(await applyBatch(null, form(applying(id, { expected: "3" })))).toMatchObject({
+  expect(await applyBatch(null, form(await applying(id, { expected: "3" })))).toMatchObject({
     ok: false,
     kind: "conflict",
   });
-  expect(await applyBatch(null, form(applying(id)))).toMatchObject({
+  expect(await applyBatch(null, form(await applying(id)))).toMatchObject({
     ok: true,
     data: { counts: { rows: 4, added: 1, changed: 1, rejected: 1, skipped: 1 } },
   });
@@ -189,10 +191,21 @@ test("rows in = written + rejected + skipped; the good ones are written, the oth
   ]);
 });
 
+test("what has moved since it was shown is not written over, although as many rows would be written", async () => {
+  const id = await sent(await ledger());
+  const asked = await applying(id);
+  expect(await applyBatch(null, form({ ...asked, stamp: "other" }))).toMatchObject({ kind: "conflict" });
+  const [row] = (await desk.store.read.select().from(projects)).filter(({ id }) => id === desk.projectId);
+  const total = { totalInvestment: 77_000 * 10_000 };
+  await done(desk.store, (tx) => tx.change(projects, desk.projectId, total, row?.version ?? 0));
+  expect(await applyBatch(null, form(asked))).toMatchObject({ ok: false, kind: "conflict" });
+  expect(await applyBatch(null, form(await applying(id)))).toMatchObject({ ok: true });
+});
+
 test("a second import of the same file changes nothing; once undone it can be imported again", async () => {
   const text = await ledger();
   const first = await sent(text);
-  expect(await applyBatch(null, form(applying(first)))).toMatchObject({ ok: true });
+  expect(await applyBatch(null, form(await applying(first)))).toMatchObject({ ok: true });
   const hash = (await getBatch(desk.store.read, first))?.hash ?? "";
   expect(
     await findImportOf(desk.store.read, hash, (await mustGetImport(desk.store.read, first)).sheet, april),
@@ -206,7 +219,7 @@ test("a second import of the same file changes nothing; once undone it can be im
     rejected: 1,
   });
   const before = await entries();
-  expect(await applyBatch(null, form(applying(second)))).toMatchObject({ ok: false, kind: "conflict" });
+  expect(await applyBatch(null, form(await applying(second)))).toMatchObject({ ok: false, kind: "conflict" });
   expect(await entries()).toBe(before);
   expect(await takeImportBack(null, form({ import: first, seen: "1" }))).toMatchObject({ ok: true });
   expect(await getReport(desk.store.read, desk.projectId, april)).toBeNull();
@@ -215,7 +228,7 @@ test("a second import of the same file changes nothing; once undone it can be im
 
 test("the head of another department may not undo it, the project office may", async () => {
   const id = await sent(await ledger());
-  await applyBatch(null, form(applying(id)));
+  await applyBatch(null, form(await applying(id)));
   await asUser(desk.store, desk.foreignHead.id);
   expect(await takeImportBack(null, form({ import: id, seen: "1" }))).toMatchObject({
     ok: false,
@@ -270,7 +283,9 @@ test("an export of ours that comes back says only what was edited; what moved he
     cells: [{ key: "serviceUnit", after: "文件里改的专班" }],
     conflicts: [{ key: "content", file: "文件里改的规模", now: "系统里改的规模" }],
   });
-  expect(await applyBatch(null, form(applying(id, { expected: "1", all: "1" })))).toMatchObject({ ok: true });
+  expect(await applyBatch(null, form(await applying(id, { expected: "1", all: "1" })))).toMatchObject({
+    ok: true,
+  });
   const after = (await desk.store.read.select().from(projects)).find((one) => one.id === desk.projectId);
   expect(after).toMatchObject({
     content: "系统里改的规模",

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { applyRows } from "@/db/import-apply";
-import { type Court, judgeRow } from "@/db/import-judge";
+import { besidesOf } from "@/db/import-besides";
+import { type Court, fateOfPlan, judgeRow } from "@/db/import-judge";
 import { addImport, mustGetImport, undoImport } from "@/db/imports";
 import { existingOf, knownOf, listLocked, readLedgerRows, rollBack, valuesOf } from "@/db/ledger-rows";
+import { keptMilestoneTemplate } from "@/db/milestone-templates";
 import { lockPeriod } from "@/db/periods";
 import { saveReport } from "@/db/reports";
-import { auditLog, projects, standing } from "@/db/schema";
+import { auditLog, milestones as milestoneRows, projects, standing } from "@/db/schema";
 import { computeStanding } from "@/db/standing";
 import { day } from "@/lib/domain/day";
 import { period } from "@/lib/domain/period";
@@ -127,6 +129,59 @@ test("a new row becomes a project with its year, a plan that waits for the head,
     status: "submitted",
     invested: 30 * wan,
     progress: "清表",
+  });
+});
+
+test("what a new project gets besides its cells is what the preview says", async () => {
+  const desk = await makeDesk();
+  const { nodes } = await keptMilestoneTemplate(desk.store);
+  for (const [user, more] of [
+    [desk.officer, {}],
+    [desk.officer, { plannedFinish: "2022-03-31" }],
+    [desk.admin, { departmentId: desk.department.id, type: "logistics", actualStart: "2021-04-02" }],
+    [desk.admin, { departmentId: desk.department.id, plannedStart: "2021-04-01" }],
+  ] as const) {
+    const name = `另得的项目${++serial}`;
+    const row = rowOf(null, fresh({ name, ...more }));
+    const court = await courtOf(desk, user);
+    const { since, milestones, officerId } = besidesOf(row, court, nodes);
+    await apply(desk, user, [row]);
+    const made = await projectNamed(desk, name);
+    if (!made) throw new Error("nothing was added");
+    const stated = Object.keys(more).includes("plannedFinish") ? ["start", "acceptance"] : ["start"];
+    const all = await desk.store.read.select().from(milestoneRows);
+    const own = all.filter(({ projectId, kind }) => projectId === made.project.id && !stated.includes(kind));
+    const told = milestones.map(({ kind, on }) => `${kind} ${on}`);
+    expect(told.length).toBeGreaterThan(2);
+    expect(own.map(({ kind, baseline }) => `${kind} ${baseline}`).toSorted()).toEqual(told.toSorted());
+    expect(made.year).toMatchObject({ listedFrom: since, officerId });
+    expect(fateOfPlan(row, court)).toBe(made.plan?.status === "approved" ? "inForce" : "waits");
+  }
+});
+
+test("of a draft the texts may be emptied and the amount not; a problem goes as a whole", async () => {
+  const desk = await makeDesk();
+  const draft = { ...month(desk.projectId, "2021-04"), progress: "主体施工", nextSteps: "封顶" };
+  const told = { problem: "缺资金", problemType: "funds" as const, problemDepartments: [desk.department.id] };
+  await done(desk.store, (tx) => saveReport(tx, clerk(desk.officer.id), { ...draft, ...told }, "save"));
+  const bad = await apply(desk, desk.officer, [
+    rowOf(desk.projectId, { "invested.2021-04": null }),
+    rowOf(desk.projectId, { "problemType.2021-04": null }),
+    rowOf(desk.projectId, { annual: null }),
+    rowOf(desk.projectId, { "planMonth.5": null, owner: "" }),
+  ]);
+  expect(reasonsOf(bad)).toEqual(["emptyAmount", "problemType", "emptyAmount", "emptyAmount", "empty"]);
+  const good = await apply(desk, desk.officer, [
+    rowOf(desk.projectId, {
+      ...{ "progress.2021-04": "", "nextSteps.2021-04": "" },
+      ...{ "problem.2021-04": "", "problemType.2021-04": null, "problemDepartments.2021-04": [] },
+    }),
+  ]);
+  expect(good.applied).toMatchObject({ changed: 1, objections: [] });
+  const known = knownOf(await readLedgerRows(desk.store.read), 2021).get(desk.projectId);
+  expect(known?.reports.get(april)).toMatchObject({
+    ...{ invested: draft.invested, progress: "", nextSteps: "" },
+    ...{ problem: "", problemType: null, problemDepartments: [] },
   });
 });
 

@@ -5,7 +5,7 @@ import { FilterForm } from "@/app/_ui/filter-form";
 import { FilterSelect } from "@/app/_ui/filter-select";
 import { Going } from "@/app/_ui/going";
 import { monthOf, periodOf, yearOf } from "@/lib/domain/period";
-import { type FinishSet, finishSets, startSets } from "@/lib/inputs/starts-url";
+import { finishName, finishSets, startSets } from "@/lib/inputs/starts-url";
 import { inFinishSet, inStartSet, type StartFacts } from "@/lib/start-list";
 import { type Scene, startsHref } from "./scene";
 import style from "./starts.module.css";
@@ -116,7 +116,3 @@ export async function Filters({ all, officers, departments, view, params, period
     </div>
   );
 }
-
-// The two lists have an "all" and a "not due" each, with words of their own.
-const finishName = (set: FinishSet) =>
-  set === "not-due" ? "finish-not-due" : set === "all" ? "finish-all" : set;

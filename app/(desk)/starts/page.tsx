@@ -2,20 +2,20 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
 import { ProjectTabs } from "@/app/_ui/project-tabs";
 import { readNames } from "@/db/names";
-import { readStarts } from "@/db/starts";
 import { store } from "@/db/store";
 import { startsUrl } from "@/lib/inputs/starts-url";
 import { can } from "@/lib/policy";
 import type { SearchParams } from "@/lib/query";
-import { byUrgency, isListedIn, passes } from "@/lib/start-list";
 import { nameWords } from "../projects/register-rows";
 import { Filters } from "./filters";
 import { Grid } from "./grid";
 import { Rates } from "./rates";
+import { shownStarts } from "./shown";
 import { StartsTable } from "./table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,22 +31,15 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     await getTranslations(),
     (await getLocale()) === "en",
   ];
-  const [all, names] = [await readStarts(store(), time.period, time.today), await readNames(store())];
+  const names = await readNames(store());
   const words = nameWords(names, english);
   const officeOf = (id: string) => words.department(id);
-  const shown = all.filter((one) => isListedIn(one, view));
-  const inScope = all.filter((one) => passes(one, view));
-  const wide = all.filter((one) => isListedIn(one, { ...view, department: null, month: null }));
-  const rows = byUrgency(
-    shown.map((one) => ({
-      ...one,
-      due: (view.what === "starts" ? one.start : one.completion)?.baseline ?? null,
-    })),
-  );
+  const { rows, inScope, wide } = await shownStarts(view, time.period, time.today);
   const scene = { user, view, params, period: time.period, asOf: time.asOf, officeOf };
   return (
     <>
       <PageTitle title={t("starts.title")} note={t("starts.note", { count: rows.length, day: time.asOf })}>
+        <ExportMenu path="/starts/export" />
         <PrintButton label={t("app.print")} />
       </PageTitle>
       <ProjectTabs user={user} at="starts" period={time.period} />

@@ -31,7 +31,7 @@ const kinds: Partial<Record<ColumnKey, ColumnKind>> = {
 const widths: Partial<Record<ColumnKey, number>> = {
   light: 6,
   name: 40,
-  code: 24,
+  code: 26,
   lists: 16,
   next: 22,
   permits: 34,

@@ -71,12 +71,12 @@ export const applyBatch = action({
     if ("key" in read) throw new Refusal("invalid", { key: "import.unread" });
     return { row, read };
   },
-  async run(tx, { expected, reason, all }, { user, day, at }, { row, read }) {
+  async run(tx, { expected, stamp, reason, all }, { user, day, at }, { row, read }) {
     const job = beginJob(row.id, "applying", expected);
     try {
       const who = { user, day, at };
       return {
-        ...(await runImport(tx, store(), row, read, who, { expected, reason, all }, job)),
+        ...(await runImport(tx, store(), row, read, who, { expected, stamp, reason, all }, job)),
         batch: row.id,
       };
     } finally {

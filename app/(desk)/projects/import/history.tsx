@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import cards from "@/app/_ui/card-table.module.css";
 import type { listImports } from "@/db/imports";
 import type { User } from "@/lib/policy";
 import style from "./import.module.css";
@@ -13,8 +14,8 @@ export async function History({ rows, user }: Props) {
   return (
     <section aria-labelledby="import-history" className="stack">
       <h2 id="import-history">{t("history")}</h2>
-      <div className="table-frame">
-        <table className={`table ${style.history}`}>
+      <div className={`table-frame ${cards.frame}`}>
+        <table className={`table ${style.history} ${cards.cards} ${cards.lines}`}>
           <thead>
             <tr>
               <th scope="col">{t("file")}</th>
@@ -31,8 +32,8 @@ export async function History({ rows, user }: Props) {
                   {row.kind === "paste" ? t("pasteOf", { period: row.period }) : row.name}
                   {row.sheet && <div className="soft">{row.sheet}</div>}
                 </th>
-                <td>{row.by}</td>
-                <td>{row.importedOn}</td>
+                <td data-label={t("by")}>{row.by}</td>
+                <td data-label={t("on")}>{row.importedOn}</td>
                 <td>
                   {t("counts", row.counts)}
                   {row.counts.rejected > 0 && row.kind === "workbook" && (

@@ -35,7 +35,7 @@ export async function ledgerWords() {
     },
     value: (key: string, value: Value): string => {
       const [name = ""] = key.split(".");
-      if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return "—";
+      if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return t("empty");
       if (typeof value === "boolean") return t(value ? "yes" : "no");
       const kind = isField(name) ? kindOf(name) : "text";
       if (Array.isArray(value))

@@ -8,11 +8,18 @@ import { applyBatch } from "../actions";
 import style from "../import.module.css";
 import { stopWork, useProgress } from "./reading";
 
-type Props = { batch: string; seen: number; expected: number; rejected: number; reason: string };
+type Props = {
+  batch: string;
+  seen: number;
+  expected: number;
+  stamp: string;
+  rejected: number;
+  reason: string;
+};
 const nothing = () => {};
 
 /** Writes what is shown in one act: everything, or the good rows only. It shows how far it is and can be stopped. */
-export function Apply({ batch, seen, expected, rejected, reason }: Props) {
+export function Apply({ batch, seen, expected, stamp, rejected, reason }: Props) {
   const t = useTranslations("importing");
   const [typed, setTyped] = useState(reason);
   const [result, send, pending] = useAction(applyBatch, (answer) => {
@@ -25,6 +32,7 @@ export function Apply({ batch, seen, expected, rejected, reason }: Props) {
       <input type="hidden" name="batch" value={batch} />
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="expected" value={expected} />
+      <input type="hidden" name="stamp" value={stamp} />
       <label>
         {t("why")}
         <input

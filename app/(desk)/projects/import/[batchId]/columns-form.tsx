@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import cards from "@/app/_ui/card-table.module.css";
 import type { Answers } from "@/lib/ledger/types";
 import style from "../import.module.css";
+import { Ask, type Question } from "./ask";
 import { useAnswer } from "./use-answer";
 
 type Column = {
@@ -19,13 +21,6 @@ type Column = {
   examples: readonly string[];
   filled: number;
   hidden: boolean;
-};
-type Question = {
-  id: string;
-  text: string;
-  options: readonly { value: string; text: string }[];
-  examples: readonly string[];
-  answer: string | null;
 };
 type Props = {
   batch: string;
@@ -47,6 +42,7 @@ export function ColumnsForm({ batch, seen, answers, header, hiddenRows, fields, 
   const [rows, setRows] = useState(header.join(", "));
   const [hidden, setHidden] = useState(answers.hiddenRows ?? false);
   const asked = questions.filter(({ answer }) => answer === null);
+  const answered = questions.filter(({ answer }) => answer !== null);
   const unsure = columns.some(
     ({ certainty, filled }) => certainty !== "exact" && certainty !== "chosen" && filled > 0,
   );
@@ -68,32 +64,19 @@ export function ColumnsForm({ batch, seen, answers, header, hiddenRows, fields, 
   return (
     <section className="panel stack" aria-labelledby="columns-title">
       <h2 id="columns-title">{t("columns")}</h2>
-      {questions.map((question) => (
-        <fieldset key={question.id} className={style.ask}>
-          <legend>{question.text}</legend>
-          {question.examples.length > 0 && (
-            <p className="soft">{t("examples", { list: question.examples.join(t("and")) })}</p>
-          )}
-          {question.options.map(({ value, text }) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name={question.id}
-                value={value}
-                checked={(given[question.id] ?? question.answer) === value}
-                onChange={() => setGiven({ ...given, [question.id]: value })}
-              />{" "}
-              {text}
-            </label>
-          ))}
-        </fieldset>
+      {asked.map((question) => (
+        <Ask key={question.id} question={question} given={given} onGive={setGiven} />
       ))}
-      <details open={asked.length > 0 || unsure || header.length === 0}>
+      <details open={unsure || header.length === 0}>
         <summary>
           {t("columnsNote", { known: columns.filter(({ field }) => field).length, all: columns.length })}
+          {answered.length > 0 && t("answered", { count: answered.length })}
         </summary>
-        <div className={`table-frame ${style.columns}`}>
-          <table className="table">
+        {answered.map((question) => (
+          <Ask key={question.id} question={question} given={given} onGive={setGiven} />
+        ))}
+        <div className={`table-frame ${style.columns} ${cards.frame}`}>
+          <table className={`table ${cards.cards} ${cards.lines}`}>
             <thead>
               <tr>
                 <th scope="col">{t("column")}</th>
@@ -108,9 +91,9 @@ export function ColumnsForm({ batch, seen, answers, header, hiddenRows, fields, 
                 const now = chosen[String(column.index)] ?? column.field ?? "leave";
                 return (
                   <tr key={column.index}>
-                    <td>{column.letter}</td>
+                    <td data-label={t("column")}>{column.letter}</td>
                     <th scope="row">{column.heading || "—"}</th>
-                    <td>
+                    <td data-label={t("meaning")}>
                       <select
                         className="select"
                         aria-label={t("meaningOf", { column: column.letter })}
@@ -129,11 +112,11 @@ export function ColumnsForm({ batch, seen, answers, header, hiddenRows, fields, 
                         {column.month && ` ${column.month}`}
                       </span>
                     </td>
-                    <td>
+                    <td data-label={column.unit ? t("unitHead") : undefined}>
                       {column.unit}
                       {column.unitFrom && <span className="soft"> {column.unitFrom}</span>}
                     </td>
-                    <td className={style.examples}>
+                    <td className={style.examples} data-label={t("cells")}>
                       {column.examples.join(t("and"))}{" "}
                       <span className="soft">{t("filled", { count: column.filled })}</span>
                     </td>

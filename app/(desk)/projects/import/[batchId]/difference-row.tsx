@@ -1,8 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { Batch } from "@/db/import-batches";
-import { mineId, type PreviewRow } from "@/db/import-preview";
+import type { House } from "@/db/import-besides";
+import type { PreviewRow } from "@/db/import-preview";
+import type { TemplateNode } from "@/lib/domain/milestone-template";
+import { mineId } from "@/lib/ledger/decided";
 import style from "../import.module.css";
 import type { LedgerWords } from "../words";
+import { Besides } from "./besides";
 import { Choose } from "./choose";
 import { TakeMine } from "./take-mine";
 
@@ -10,15 +14,19 @@ type Props = {
   row: PreviewRow;
   words: LedgerWords;
   batch: Pick<Batch, "id" | "version" | "choices" | "answers">;
+  house: House;
+  nodes: readonly TemplateNode[];
 };
 
 /** One row of the sheet: which project it is, each cell that changes as old → new, and what stands against it. */
-export async function DifferenceRow({ row, words, batch }: Props) {
+export async function DifferenceRow({ row, words, batch, house, nodes }: Props) {
   const t = await getTranslations("importing");
   const asks = row.candidates.length > 0 && row.kind !== "unchanged";
   return (
     <tr>
-      <td className="num">{row.row}</td>
+      <td className="num" data-label={`${t("row")} `}>
+        {row.row}
+      </td>
       <th scope="row" className={style.name}>
         {row.name || "—"}
         <div className="soft">{row.kind !== "rejected" && t(`match.${row.match}`)}</div>
@@ -71,6 +79,7 @@ export async function DifferenceRow({ row, words, batch }: Props) {
               <ins className={style.after}>{words.value(cell.key, cell.after)}</ins>
             </li>
           ))}
+          <Besides row={row} house={house} nodes={nodes} words={words} />
           {row.conflicts.map(({ key, base, file, now, mine }) => (
             <li key={`conflict ${key}`} className={style.warn}>
               {t("conflict", {

@@ -1,14 +1,17 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import cards from "@/app/_ui/card-table.module.css";
 import { Pages } from "@/app/_ui/pages";
 import type { Batch } from "@/db/import-batches";
 import type { Preview, PreviewRow } from "@/db/import-preview";
+import type { TemplateNode } from "@/lib/domain/milestone-template";
 import { type ImportShow, importShows } from "@/lib/inputs/import-url";
 import { href } from "@/lib/query";
 import style from "../import.module.css";
 import type { LedgerWords } from "../words";
 import { DifferenceRow } from "./difference-row";
+import { TakeAll } from "./take-all";
 
 type Props = {
   preview: Preview;
@@ -16,6 +19,7 @@ type Props = {
   url: { show?: ImportShow | null | undefined; page: number };
   path: string;
   batch: Pick<Batch, "id" | "version" | "choices" | "answers">;
+  nodes: readonly TemplateNode[];
 };
 const size = 50;
 
@@ -26,18 +30,24 @@ const isDoubtful = (row: PreviewRow) =>
 
 const isShown = (row: PreviewRow, show: ImportShow | null) => {
   if (show === "doubtful") return isDoubtful(row);
-  return show === null ? row.kind !== "unchanged" : row.kind === show;
+  if (show === "conflicts") return row.conflicts.length > 0;
+  // What is kept although the file says otherwise must be seen too.
+  return show === null ? row.kind !== "unchanged" || row.conflicts.length > 0 : row.kind === show;
 };
 
 /** What the file would change, row by row and cell by cell, with filters; rows in = new + changed + unchanged + rejected + skipped. */
-export async function Difference({ preview, words, url, path, batch }: Props) {
+export async function Difference({ preview, words, url, path, batch, nodes }: Props) {
   const [t, l] = [await getTranslations("importing"), await getTranslations("ledger")];
   const { counts } = preview;
   const show = url.show ?? null;
   const rows = preview.rows.filter((row) => isShown(row, show));
   const last = Math.max(1, Math.ceil(rows.length / size));
   const page = Math.min(url.page, last);
-  const count = { ...counts, doubtful: preview.rows.filter(isDoubtful).length };
+  const count = {
+    ...counts,
+    conflicts: preview.rows.filter((row) => row.conflicts.length > 0).length,
+    doubtful: preview.rows.filter(isDoubtful).length,
+  };
   const to = (change: Record<string, string | number | null>) =>
     // The query is added to a path that typed routes know.
     href(path, { show: show ?? undefined }, change) as Route;
@@ -56,9 +66,18 @@ export async function Difference({ preview, words, url, path, batch }: Props) {
         <span className="soft">{t("cellCount", { cells: counts.cells })}</span>
       </p>
       {preview.isExport && <p className="notice">{t("isExport", { conflicts: counts.conflicts })}</p>}
+      {counts.conflicts > 0 && (
+        <TakeAll
+          batch={batch.id}
+          seen={batch.version}
+          answers={batch.answers}
+          conflicts={counts.conflicts}
+          mine={counts.mine}
+        />
+      )}
       <nav className="line" aria-label={t("filter")}>
         <Link className={show === null ? "button button-main" : "button"} href={to({ show: null })}>
-          {t("shows.all")} {preview.rows.length - counts.unchanged}
+          {t("shows.all")} {preview.rows.filter((row) => isShown(row, null)).length}
         </Link>
         {importShows
           .filter((one) => count[one] > 0 || one === show)
@@ -73,6 +92,14 @@ export async function Difference({ preview, words, url, path, batch }: Props) {
             </Link>
           ))}
       </nav>
+      {counts.rejected > 0 && (show === null || show === "rejected") && (
+        <p>
+          <a className="button" href={`/api/imports/${batch.id}/rejected`} download>
+            {t("rejectedNow", { count: counts.rejected })}
+          </a>{" "}
+          <span className="soft">{t("rejectedNote")}</span>
+        </p>
+      )}
       {show === "skipped" ? (
         <ul>
           {preview.skipped.slice(0, 500).map((row) => (
@@ -82,8 +109,8 @@ export async function Difference({ preview, words, url, path, batch }: Props) {
           ))}
         </ul>
       ) : (
-        <div className="table-frame">
-          <table className={`table ${style.diff}`}>
+        <div className={`table-frame ${cards.frame}`}>
+          <table className={`table ${style.diff} ${cards.cards}`}>
             <thead>
               <tr>
                 <th scope="col">{t("row")}</th>
@@ -94,7 +121,14 @@ export async function Difference({ preview, words, url, path, batch }: Props) {
             </thead>
             <tbody>
               {rows.slice((page - 1) * size, page * size).map((row) => (
-                <DifferenceRow key={row.row} row={row} words={words} batch={batch} />
+                <DifferenceRow
+                  key={row.row}
+                  row={row}
+                  words={words}
+                  batch={batch}
+                  house={preview.house}
+                  nodes={nodes}
+                />
               ))}
             </tbody>
           </table>

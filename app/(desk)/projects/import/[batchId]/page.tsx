@@ -7,11 +7,13 @@ import { requireUser } from "@/app/_server/session";
 import { PageTitle } from "@/app/_ui/page-title";
 import { getBatch } from "@/db/import-batches";
 import { isWorkbook, readBatch, workbookOf } from "@/db/import-jobs";
-import { sheetOf } from "@/db/import-preview";
+import { sheetOf, stampOf } from "@/db/import-preview";
 import { readPreview } from "@/db/import-run";
 import { mustGetImport } from "@/db/imports";
+import { keptMilestoneTemplate } from "@/db/milestone-templates";
 import { store } from "@/db/store";
 import { importUrl } from "@/lib/inputs/import-url";
+import { originSheet } from "@/lib/ledger/origin";
 import type { SearchParams } from "@/lib/query";
 import { ledgerWords } from "../words";
 import { Apply } from "./apply";
@@ -72,7 +74,7 @@ export default async function Page({ params, searchParams }: Props) {
               index,
               off: Boolean(problem),
             }))
-            .filter(({ name }) => name !== "_export")}
+            .filter(({ name }) => name !== originSheet)}
         />
         {understanding.problems.map((problem) => (
           <p key={JSON.stringify(problem)} className="notice notice-red" role="alert">
@@ -95,11 +97,13 @@ export default async function Page({ params, searchParams }: Props) {
               url={importUrl.parse(await searchParams)}
               path={`/projects/import/${batch.id}`}
               batch={batch}
+              nodes={(await keptMilestoneTemplate(store())).nodes}
             />
             <Apply
               batch={batch.id}
               seen={batch.version}
               expected={preview.counts.new + preview.counts.changed}
+              stamp={stampOf(preview)}
               rejected={preview.counts.rejected}
               reason={t("defaultReason", { file: batch.name })}
             />

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useTransition } from "react";
 import style from "../import.module.css";
 
 type Progress = { phase: "reading" | "applying" | null; share: number; rows: number; total: number };
@@ -13,7 +13,10 @@ export function useProgress(batch: string, on: boolean, done: () => void) {
   useEffect(() => {
     if (!on) return;
     let over = false;
+    let asking = false;
     const ask = async () => {
+      if (asking) return;
+      asking = true;
       try {
         const answer = await fetch(`/api/imports/${batch}`, { cache: "no-store" });
         const now: Progress | null = answer.ok ? await answer.json() : null;
@@ -22,6 +25,8 @@ export function useProgress(batch: string, on: boolean, done: () => void) {
         else done();
       } catch {
         // No connection: it is asked again, the work goes on.
+      } finally {
+        asking = false;
       }
     };
     const timer = setInterval(ask, 500);
@@ -40,8 +45,10 @@ export const stopWork = (batch: string) =>
 export function Reading({ batch }: { batch: string }) {
   const t = useTranslations("importing");
   const router = useRouter();
-  const [asked] = useState(() => () => router.refresh());
-  const progress = useProgress(batch, true, asked);
+  // A page that takes longer than the next question would be asked for anew each time and never come.
+  const [coming, start] = useTransition();
+  const [asked] = useState(() => () => start(() => router.refresh()));
+  const progress = useProgress(batch, !coming, asked);
   const percent = Math.floor((progress?.share ?? 0) * 100);
   return (
     <section className="panel" aria-live="polite">

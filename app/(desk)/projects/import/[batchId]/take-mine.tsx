@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { decided } from "@/lib/ledger/decided";
 import type { Answers } from "@/lib/ledger/types";
 import { useAnswer } from "./use-answer";
 
@@ -22,10 +23,6 @@ const short = (value: string) => (value.length > 30 ? `${value.slice(0, 29)}…`
 export function TakeMine({ batch, seen, answers, id, mine, what, theirs, own }: Props) {
   const t = useTranslations("importing");
   const { answer, pending, problem } = useAnswer(batch, seen);
-  const choose = (value: string) => {
-    const { [id]: _, ...given } = answers.given ?? {};
-    answer({ answers: { ...answers, given: value === "1" ? { ...given, [id]: value } : given } });
-  };
   return (
     <>
       <select
@@ -33,7 +30,7 @@ export function TakeMine({ batch, seen, answers, id, mine, what, theirs, own }: 
         aria-label={what}
         disabled={pending}
         value={mine ? "1" : "0"}
-        onChange={({ target }) => choose(target.value)}
+        onChange={({ target }) => answer({ answers: decided(answers, id, target.value === "1") })}
       >
         <option value="0">{t("keepTheirs", { value: short(theirs) })}</option>
         <option value="1">{t("takeMine", { value: short(own) })}</option>

@@ -1,11 +1,14 @@
-import { cellText } from "./cell-text";
+import { cellText, saysNothing } from "./cell-text";
 import type { Field } from "./fields";
 import { markOf } from "./marks";
 import type { Origin } from "./origin";
 import type { Cell, SheetRow, UnderstoodColumn } from "./types";
 
-/** Whether a cell still reads as it was exported, and so says nothing. */
-export type Untouched = (row: SheetRow, column: number) => boolean;
+/**
+ * What became of a cell since it was exported: it still reads the same and so says nothing, it was emptied, or it says
+ * something. `cell` is what it holds, a merged area above it included.
+ */
+export type SinceExport = (row: SheetRow, column: number, cell: Cell) => "same" | "emptied" | "said";
 
 // A row is found by these, so they are always read; what they say is compared with the log.
 const telling: ReadonlySet<Field | null> = new Set(["code", "name", "departmentId"]);
@@ -23,10 +26,10 @@ function linesBy(marks: readonly (readonly string[])[], at: number): Map<string,
 }
 
 /**
- * Tells the cells of an export that nobody has touched since, wherever its rows and columns have gone: a column is known
- * by its heading, a row by its code or its name. Null for a file that carries no marks.
+ * Tells the cells of an export that somebody has touched since, wherever its rows and columns have gone: a column is known
+ * by its heading, a row by its code or its name. Null for a file that carries no marks: there an empty cell says nothing.
  */
-export function untouchedIn(origin: Origin | null, columns: readonly UnderstoodColumn[]): Untouched | null {
+export function sinceExport(origin: Origin | null, columns: readonly UnderstoodColumn[]): SinceExport | null {
   if (!origin?.heads || !origin.marks) return null;
   const heads = origin.heads;
   const marks = origin.marks.map((line) => line.split(","));
@@ -52,10 +55,11 @@ export function untouchedIn(origin: Origin | null, columns: readonly UnderstoodC
     known.set(row, own);
     return own;
   };
-  return (row, column) => {
+  return (row, column, cell) => {
     const at = places.get(column);
-    if (at === undefined || telling.has(fields.get(column) ?? null)) return false;
-    const mark = marksOf(row)[at];
-    return mark !== undefined && mark !== "" && mark === markIn(row.cells[column]);
+    const mark = at === undefined ? "" : (marksOf(row)[at] ?? "");
+    if (mark === "") return "said";
+    if (mark === markIn(row.cells[column])) return telling.has(fields.get(column) ?? null) ? "said" : "same";
+    return saysNothing(cellText(cell)) ? "emptied" : "said";
   };
 }
