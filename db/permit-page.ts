@@ -14,7 +14,7 @@ const offeredTemplate = async (db: Db, file: PermitFile | null) =>
   file?.template ?? (await newestTemplate(db));
 
 /** The permits of a project with the people and days that its page names; `file` is null before they have begun. */
-export async function readPermitPage(db: Db, projectId: string) {
+async function readPermitPage(db: Db, projectId: string) {
   const [file = null] = await readPermitFiles(db, [projectId]);
   const handlers = file ? [...new Set(file.steps.map((step) => handlerOf(file, step)))] : [];
   const approvers = await db

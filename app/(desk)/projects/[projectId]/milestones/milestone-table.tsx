@@ -34,7 +34,7 @@ export async function MilestoneTable({ rows, asOf, today, names, mayEdit, planHr
         {t("nodes.hint")}{" "}
         {mayEdit && (
           // The query is added to a path that typed routes know.
-          <Link className="no-print" href={planHref as Route}>
+          <Link className={`no-print ${style.ask}`} href={planHref as Route}>
             {t("nodes.askBaseline")}
           </Link>
         )}
