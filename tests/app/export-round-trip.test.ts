@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { GET as exportPlans } from "@/app/(desk)/plans/export/route";
 import { GET as exportProjects } from "@/app/(desk)/projects/export/route";
 import { answerBatch, applyBatch } from "@/app/(desk)/projects/import/actions";
 import { GET as takeRejected } from "@/app/api/imports/[id]/rejected/route";
@@ -256,5 +257,37 @@ test("emptied cells are edits where nothing may stand, refused where something m
   expect(again.rows[0]?.cells.map(({ key, after }) => [key, after])).toEqual([
     ["owner", "改正的业主"],
     ["serviceUnit", ""],
+  ]);
+}, 60_000);
+
+test("the year's plans by month come back as well: untouched they say nothing, an edited month is an adjustment", async () => {
+  await asUser(store, "u-admin");
+  const file = await exportPlans(
+    new Request("http://127.0.0.1:3000/plans/export?period=2021-04&department=all"),
+  );
+  const bytes = await file.arrayBuffer();
+  const untouched = await shown(await sent(new Uint8Array(bytes)), "admin");
+  expect(untouched).toMatchObject({ isExport: true, counts: { changed: 0, rejected: 0, conflicts: 0 } });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as never);
+  const [sheet] = book.worksheets;
+  const heads = (sheet?.getRow(4).values ?? []) as unknown[];
+  const at = (head: string) => heads.indexOf(head);
+  const line = sheet?.getRows(6, 300)?.find((row) => row.getCell(at("状态")).value === "在执行");
+  const edit = (head: string, more: number) => {
+    const cell = line?.getCell(at(head));
+    if (cell) cell.value = Number(cell.value) + more;
+  };
+  edit("8月计划", 100);
+  edit("本年度计划投资", 100);
+  const id = await sent(new Uint8Array(await book.xlsx.writeBuffer()) as Uint8Array<ArrayBuffer>);
+  const { rows, counts } = await shown(id, "admin");
+  expect(rows.flatMap(({ reasons }) => reasons)).toEqual([]);
+  expect(counts).toMatchObject({ new: 0, changed: 1, rejected: 0, conflicts: 0, cells: 2 });
+  const row = rows.find(({ kind }) => kind === "changed");
+  expect(row?.plan).toBe("waits");
+  expect(row?.cells.map(({ key, before, after }) => [key, Number(after) - Number(before)])).toEqual([
+    ["annual", 1_000_000],
+    ["planMonth.8", 1_000_000],
   ]);
 }, 60_000);

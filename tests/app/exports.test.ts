@@ -6,6 +6,7 @@ import { GET as exportIndicators } from "@/app/(desk)/indicators/export/route";
 import { GET as exportOrders } from "@/app/(desk)/orders/export/route";
 import { GET as exportPermits } from "@/app/(desk)/permits/export/route";
 import { GET as exportFigures } from "@/app/(desk)/permits/figures/export/route";
+import { GET as exportPlans } from "@/app/(desk)/plans/export/route";
 import { GET as exportProblems } from "@/app/(desk)/problems/export/route";
 import { GET as exportProjects } from "@/app/(desk)/projects/export/route";
 import { GET as exportDeals } from "@/app/(desk)/recruitment/export/route";
@@ -39,6 +40,7 @@ const routes = {
   "/double-ten/export": exportTen,
   "/admin/audit/export": exportAudit,
   "/starts/export?list=all": exportStarts,
+  "/plans/export?department=all": exportPlans,
 } as const;
 type Path = keyof typeof routes;
 const paths = Object.keys(routes) as Path[]; // the table's own keys
@@ -70,6 +72,7 @@ test("a role gets the files of the pages that it may open, and no others", async
   expect(refused).toEqual([
     ...["/projects/export?form=ledger", "/reports/export", "/orders/export", "/problems/export"],
     ...["/recruitment/export", "/double-ten/export", "/admin/audit/export"],
+    "/plans/export?department=all",
   ]);
   await asUser(desk.store, desk.officer.id);
   expect((await get("/admin/audit/export")).status).toBe(403);

@@ -3,18 +3,17 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { asOf } from "@/app/_server/as-of";
 import { requireUser } from "@/app/_server/session";
+import { ExportMenu } from "@/app/_ui/export-menu";
 import { PageTitle } from "@/app/_ui/page-title";
 import { PrintButton } from "@/app/_ui/print-button";
 import { ProjectTabs } from "@/app/_ui/project-tabs";
 import { readCalendar } from "@/db/calendar";
-import { readNames } from "@/db/names";
-import { type PlanBookRow, readPlanBook } from "@/db/plan-book";
 import { keptNames } from "@/db/project-page";
 import { store } from "@/db/store";
 import { yearOf } from "@/lib/domain/period";
 import { lockedMonths } from "@/lib/domain/plan-change";
 import { plansUrl } from "@/lib/inputs/plans-url";
-import { can, type User } from "@/lib/policy";
+import { can } from "@/lib/policy";
 import type { SearchParams } from "@/lib/query";
 import { nameWords } from "../projects/register-rows";
 import { Approvals } from "./approvals";
@@ -23,16 +22,11 @@ import { PlanFilters } from "./filters";
 import { gridRow } from "./grid-row";
 import { Offices } from "./offices";
 import { PlansGrid } from "./plans-grid";
+import { shownPlans } from "./shown";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("plans"))("title") };
 }
-
-/** Officers and heads begin with their department, everybody else with the zone by department. */
-const chosenOffice = (user: User, asked: string | null) => {
-  if (asked === "all") return null;
-  return asked ?? (user.role === "officer" || user.role === "head" ? user.departmentId : null);
-};
 
 /** The year's plans by department in one grid, those that lack one first; what waits for a decision on top. */
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -45,21 +39,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
     await getLocale(),
   ];
   const year = yearOf(time.period);
-  const [book, names, people, calendar] = [
-    await readPlanBook(store(), year),
-    await readNames(store()),
-    await keptNames(store()),
-    await readCalendar(store()),
-  ];
+  const { going, names, office, rows } = await shownPlans(view, user, time.period);
+  const [people, calendar] = [await keptNames(store()), await readCalendar(store())];
   const words = nameWords(names, locale === "en");
-  const office = chosenOffice(user, view.department);
   const locked = lockedMonths(year, calendar.locked.at(-1) ?? null);
-  // What has gone before this period needs no plan; what comes after it does.
-  const going = book.filter(({ listedTo }) => listedTo === null || listedTo >= time.period);
-  const own = (one: PlanBookRow) =>
-    (office === null || one.departmentId === office) &&
-    (view.officer === null || one.officerId === view.officer);
-  const rows = going.filter(own);
   const missing = rows.filter(({ adjusted, waiting }) => !adjusted?.months && !waiting).length;
   const waiting = rows.filter((one) => one.waiting);
   const mayPropose = office !== null && can(user, "plan.propose", { departmentId: office });
@@ -74,6 +57,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
         }
         note={t("note", { count: rows.length, missing, waiting: waiting.length })}
       >
+        <ExportMenu path="/plans/export" />
         <PrintButton label={messages.app.print} />
       </PageTitle>
       <ProjectTabs user={user} at="plans" period={time.period} />
