@@ -98,7 +98,7 @@ async function LaggingRow({ row, user, now }: { row: Lagging; user: User; now: M
         </small>
       </td>
       <td className={styles.people}>
-        <Person name={t("officer", { name: row.officer })} phone={phones ? row.officerPhone : null} />
+        <Person name={t("officer", { name: row.officer })} phone={row.officerPhone} />
         <Person name={t("manager", { name: row.manager })} phone={phones ? row.managerPhone : null} />
         {can(user, "order.issue", row) && (
           <Link

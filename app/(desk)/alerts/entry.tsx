@@ -132,15 +132,15 @@ async function Call({ entry: { project, people }, user }: Pick<Props, "entry" | 
   const t = await getTranslations("alert");
   if (!project || !people) return null;
   const seen = can(user, "phone.see", { departmentId: people.departmentId });
-  const phone = (number: string | null) =>
-    number && (seen ? <a href={`tel:${number}`}>{number}</a> : maskPhone(number));
+  const call = (number: string | null) => number && <a href={`tel:${number}`}>{number}</a>;
   return (
     <>
       <span>
-        {t("officer", { name: people.officer })} {phone(people.officerPhone)}
+        {t("officer", { name: people.officer })} {call(people.officerPhone)}
       </span>
       <span>
-        {t("manager", { name: project.managerName || "—" })} {phone(project.managerPhone)}
+        {t("manager", { name: project.managerName || "—" })}{" "}
+        {seen ? call(project.managerPhone) : maskPhone(project.managerPhone)}
       </span>
     </>
   );

@@ -100,7 +100,7 @@ export async function Peek({ user, projectId, period, today, yardstick, params }
             <dt>{t("peek.officer")}</dt>
             <dd className="line">
               {officer.name}
-              {seen && officer.phone && <a href={`tel:${officer.phone}`}>{officer.phone}</a>}
+              {officer.phone && <a href={`tel:${officer.phone}`}>{officer.phone}</a>}
             </dd>
           </div>
           {people.map(([person, label, name, phone]) => (

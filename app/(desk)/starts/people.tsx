@@ -2,19 +2,19 @@ import { getTranslations } from "next-intl/server";
 import type { StartRow } from "@/db/starts";
 import { can, type User } from "@/lib/policy";
 
-/** Whom to call; the numbers are shown where the policy allows. */
+/** Whom to call: the officer from every row, the enterprise where the policy allows. Rule: section 2. */
 export async function People({ row, user }: { row: StartRow; user: User }) {
   const t = await getTranslations("home");
   const seen = can(user, "phone.see", row);
   const person = (name: string, phone: string | null) => (
     <small>
-      {name} {seen && phone && <a href={`tel:${phone}`}>{phone}</a>}
+      {name} {phone && <a href={`tel:${phone}`}>{phone}</a>}
     </small>
   );
   return (
     <>
       {person(t("officer", { name: row.officer }), row.officerPhone)}
-      {person(t("manager", { name: row.manager || "—" }), row.managerPhone)}
+      {person(t("manager", { name: row.manager || "—" }), seen ? row.managerPhone : null)}
     </>
   );
 }

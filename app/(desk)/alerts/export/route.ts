@@ -10,8 +10,6 @@ import { acknowledgementOf, exemptionOf } from "@/lib/domain/alert-act";
 import { daysBetween } from "@/lib/domain/day";
 import { periodOfDay } from "@/lib/domain/period";
 import { alertsUrl } from "@/lib/inputs/alerts-url";
-import { maskPhone } from "@/lib/mask-phone";
-import { can } from "@/lib/policy";
 import { searchOf } from "@/lib/query";
 import { inGroups, matches } from "../scene";
 import { alertSpeaker } from "../words";
@@ -38,12 +36,6 @@ export async function GET(request: Request): Promise<Response> {
     shown.map(({ id }) => id),
   );
   const nameOf = ({ project, alert }: AlertEntry) => project?.name ?? say.subject(alert.rule, alert.subject);
-  const phone = ({ people: own }: AlertEntry, number: string | null | undefined) =>
-    number && own
-      ? can(user, "phone.see", { departmentId: own.departmentId })
-        ? number
-        : maskPhone(number)
-      : null;
   const levels = new Map([
     [t("level.red"), "red"],
     [t("level.yellow"), "yellow"],
@@ -111,7 +103,7 @@ export async function GET(request: Request): Promise<Response> {
       of: ({ acts }) => exemptionOf(acts, today)?.expiresOn ?? null,
     },
     { ...text, key: "officer", head: t("officers"), of: ({ people: own }) => own?.officer ?? null },
-    { ...text, key: "officerPhone", head: t("phone"), of: (one) => phone(one, one.people?.officerPhone) },
+    { ...text, key: "officerPhone", head: t("phone"), of: (one) => one.people?.officerPhone ?? null },
   ];
   const keyOf = ({ alert }: AlertEntry) => (view.group === "rule" ? alert.rule : (alert.departmentId ?? ""));
   const labels = new Map(

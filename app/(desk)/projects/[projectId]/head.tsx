@@ -33,9 +33,7 @@ export async function Head({ head, user, departmentName }: Props) {
     [
       t("officer"),
       <>
-        {officer.name}{" "}
-        {officer.phone &&
-          (seen ? <a href={`tel:${officer.phone}`}>{officer.phone}</a> : maskPhone(officer.phone))}
+        {officer.name} {officer.phone && <a href={`tel:${officer.phone}`}>{officer.phone}</a>}
       </>,
     ],
     [t("manager"), call("manager", project.managerName, project.managerPhone)],

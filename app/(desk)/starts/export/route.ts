@@ -105,7 +105,7 @@ export async function GET(request: Request): Promise<Response> {
       key: "officer",
       head: t("register.officer"),
       width: 22,
-      of: (row) => `${row.officer}${phoneOf(row, row.officerPhone)}`,
+      of: (row) => [row.officer, row.officerPhone].filter(Boolean).join(" "),
     },
     {
       ...text,

@@ -38,8 +38,7 @@ export async function Holder({ page, step }: { page: RunningPermits; step: Templ
       </span>
       <span>
         {project("officer")} {officer.name}{" "}
-        {officer.phone &&
-          (seen ? <a href={`tel:${officer.phone}`}>{officer.phone}</a> : maskPhone(officer.phone))}
+        {officer.phone && <a href={`tel:${officer.phone}`}>{officer.phone}</a>}
       </span>
       {people.map(([person, name, phone]) => (
         <span key={person}>
