@@ -3,7 +3,16 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { childEnvironment, run } from "./bootstrap.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+// The shell is the same browser without windows, whose own parts take longer to draw than many a page.
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "msedge",
+];
 const places = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
@@ -25,9 +34,11 @@ export function ensureBrowser() {
   if (there) return there;
   console.log("• 未找到浏览器，尝试安装 (no browser found, installing one) …");
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get") && quiet("apt-get", ["update", "-qq"])) {
-    quiet("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
-    const debian = find();
-    if (debian) return debian;
+    for (const browser of ["chromium-headless-shell", "chromium"]) {
+      quiet("apt-get", ["install", "-y", "-qq", "--no-install-recommends", browser, "fonts-noto-cjk"]);
+      const debian = find();
+      if (debian) return debian;
+    }
   }
   run("playwright-core", ["install", "chromium"], childEnvironment());
   const asked = spawnSync(
