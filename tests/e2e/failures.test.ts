@@ -18,7 +18,7 @@ import {
 
 withBrowser();
 // Its faults in the data are nobody else's.
-withOwnServer();
+withOwnServer("with its start");
 
 /** Runs a statement on the database of the running product, as a fault in the data would. */
 function onDatabase(...statements: string[]) {
@@ -46,14 +46,15 @@ const sessionCookie = async (page: Page) =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 
 test("a page that fails says what was kept and gives a number; trying again opens it once it can", async () => {
-  for (const [locale, kept, retry] of [
-    ["zh-CN", "已保存的内容和本机草稿都没有受影响", "再试一次"],
-    ["en", "What was saved and the drafts in this browser are unharmed", "Try again"],
+  // What a page has once read of a project it keeps, so each time it is another one.
+  for (const [locale, kept, retry, path] of [
+    ["zh-CN", "已保存的内容和本机草稿都没有受影响", "再试一次", "/projects/p119"],
+    ["en", "What was saved and the drafts in this browser are unharmed", "Try again", "/projects/p120"],
   ] as const) {
     const { page, context } = await signIn("leader", desktop, locale);
     onDatabase("alter table milestones rename to milestones_away");
     try {
-      const answer = await page.goto("/projects/p119");
+      const answer = await page.goto(path);
       expect(answer?.status()).toBe(500);
       const alert = page.locator('section[role="alert"]');
       await alert.waitFor();
