@@ -33,7 +33,10 @@ test("an officer acknowledges a missing report, files it, and the alert is gone 
   await page.locator('[name="progress"]').fill("前期准备，尚未形成投资");
   await page.locator('[name="reason"]').fill("经办人调整，补报");
   await page.getByRole("button", { name: "报送", exact: true }).click();
-  await page.getByText("已报", { exact: false }).first().waitFor();
+  await page
+    .getByText(/^已报：/)
+    .first()
+    .waitFor();
   await page.goto(overdueReport);
   await page.getByText("没有符合条件的预警。").waitFor();
   await page.goto(place);

@@ -113,7 +113,10 @@ test("the admin drafts and publishes; a later correction is listed and leaves th
   await officer.page.locator('input[name="invested"]').fill("12345");
   await officer.page.locator('[name="reason"]').fill("3月少报一笔设备款");
   await officer.page.getByRole("button", { name: "报送", exact: true }).click();
-  await officer.page.getByText("已报", { exact: false }).first().waitFor();
+  await officer.page
+    .getByText(/^已报：/)
+    .first()
+    .waitFor();
   await officer.context.close();
 
   await page.goto(url);

@@ -65,6 +65,8 @@ test("an owner enters April in the sheet; what is wrong stays in its cell, and a
   await page.locator("form#entry [type=submit]").click();
   await page.getByText("有内容需要修改，尚未保存。").waitFor();
   await page.reload();
+  // The browser itself may put the words back before the page has found its draft.
+  await page.getByText("已恢复").first().waitFor();
   await expect.poll(() => page.locator('input[name="rail_val.value"]').inputValue()).toBe("16.8x");
   await page.locator('input[name="rail_val.value"]').fill("16.8");
   await picture(page, "indicators-entry");

@@ -33,7 +33,10 @@ test("an officer files her month from the home page, the light changes while she
   await page.reload();
   await expect.poll(() => page.locator('input[name="invested"]').inputValue()).toBe("60,000");
   await page.getByRole("button", { name: "报送", exact: true }).click();
-  await page.getByText("已报", { exact: false }).first().waitFor();
+  await page
+    .getByText(/^已报：/)
+    .first()
+    .waitFor();
   const projectId = /projects\/(p\d+)/.exec(form)?.[1] ?? "";
   await page.goto(`/projects/${projectId}/history?period=2021-04`);
   expect(await page.locator("main").innerText()).toContain("鲁嘉舟");
