@@ -5,7 +5,7 @@ import type { Cell, Sheet, SheetRow, SkippedRow, UnderstoodColumn } from "./type
 import { plainWord } from "./written-words";
 
 const totals =
-  /^(?:全区|全市|区级|本页|全部|总)?(?:合计|总计|共计|总合计|累计|汇总|total|grandtotal)(?:\d+个?项?|共?\d*[个项].*)?$/;
+  /^(?:全区|全市|区级|本页|全部|总)?(?:合计|总计|共计|总合计|累计|汇总|total(?:of[\d,]+)?|grandtotal)(?:\d+个?项?|共?\d*[个项].*)?$/;
 const subtotals = /(?:小计|subtotal)(?:\d+个?项?|共?\d*[个项].*)?$/;
 const suffix = /^.{1,20}(?:合计|总计)(?:\d+个?项?)?$/;
 const sections =

@@ -18,7 +18,7 @@ import type { Store } from "@/db/types";
 import { period } from "@/lib/domain/period";
 import { allDecided, decided, mineId } from "@/lib/ledger/decided";
 import type { Answers } from "@/lib/ledger/types";
-import { asUser, form } from "../support/request";
+import { asUser, form, inEnglish } from "../support/request";
 import { done, emptyStore, today } from "../support/world";
 
 vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders());
@@ -35,8 +35,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function taken(who: string, query: string) {
+async function taken(who: string, query: string, english = false) {
   await asUser(store, who);
+  if (english) inEnglish();
   const asked = new Request(`http://127.0.0.1:3000/projects/export?period=2021-04&${query}`);
   const file = await exportProjects(asked);
   expect(file.status).toBe(200);
@@ -95,6 +96,13 @@ for (const who of ["officer", "admin"])
       expect(counts).toMatchObject({ new: 0, changed: 0, rejected: 0, conflicts: 0, flags: 0, cells: 0 });
       expect(counts.unchanged).toBe(423);
     }, 60_000);
+
+test("an untouched export in English says nothing either", async () => {
+  const file = new Uint8Array(await taken("admin", "form=ledger", true));
+  const { counts, isExport } = await shown(await sent(file), "admin");
+  expect(isExport).toBe(true);
+  expect(counts).toMatchObject({ new: 0, changed: 0, rejected: 0, conflicts: 0, unchanged: 423 });
+}, 60_000);
 
 test("an edited ledger says exactly the edits, wherever its rows went; a conflict is taken where one says so", async () => {
   const april = period("2021-04");

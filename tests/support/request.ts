@@ -30,21 +30,26 @@ export const nextHeaders = () => ({
 });
 export const nextCache = () => ({ revalidatePath: (path: string) => void revalidated.push(path) });
 export const nextIntl = async () => {
-  const [{ createTranslator }, { default: messages }] = await Promise.all([
+  const [{ createTranslator }, zh, en] = await Promise.all([
     import("next-intl"),
     import("@/lib/messages/zh-CN.json"),
+    import("@/lib/messages/en.json"),
   ]);
+  const locale = () => (request.cookies.get("locale") === "en" ? "en" : "zh-CN");
   return {
-    getLocale: async () => "zh-CN",
+    getLocale: async () => locale(),
     getTranslations: async (namespace: string) =>
       createTranslator({
-        locale: "zh-CN",
-        messages,
+        locale: locale(),
+        messages: locale() === "en" ? (en.default as typeof zh.default) : zh.default,
         namespace: namespace as "refusal",
         timeZone: "Asia/Shanghai",
       }),
   };
 };
+
+/** Whoever is signed in reads English from here on, until the next one signs in. */
+export const inEnglish = () => void request.cookies.set("locale", "en");
 
 /** A request of our own page with nobody signed in; `changes` replaces headers, null takes one away. */
 export function asNobody(store: Store, changes: Record<string, string | null> = {}): void {

@@ -168,3 +168,16 @@ test("a problem may say its kind before it, a column may turn out to be another"
     [undefined, "", "赵六", undefined],
   ]);
 });
+
+test("a sum of an export in English is one as well", () => {
+  const { understanding, rows } = readingOf(
+    sheetOf([
+      ["项目名称", "总投资（万元）", "年度计划（万元）"],
+      ["Total of 1,002", 300, 30],
+      ["甲", 100, 10],
+      ["Total of the town", 200, 20],
+    ]),
+  );
+  expect(understanding.reconciled.map(({ row }) => row)).toEqual([2, 2]);
+  expect(rows.read.map(({ values }) => values.name)).toEqual(["甲", "Total of the town"]);
+});
