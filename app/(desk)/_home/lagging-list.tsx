@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LightMark } from "@/app/_ui/light";
+import { PhoneLink } from "@/app/_ui/phone-link";
 import type { Lagging } from "@/db/lagging";
 import { gapCell, shareCell, wanCell } from "@/lib/format";
 import { can, type User } from "@/lib/policy";
@@ -118,7 +119,7 @@ async function LaggingRow({ row, user, now }: { row: Lagging; user: User; now: M
 function Person({ name, phone }: { name: string; phone: string | null }) {
   return (
     <span>
-      {name} {phone && <a href={`tel:${phone}`}>{phone}</a>}
+      {name} <PhoneLink number={phone} />
     </span>
   );
 }

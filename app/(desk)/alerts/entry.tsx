@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { LightMark } from "@/app/_ui/light";
+import { PhoneLink } from "@/app/_ui/phone-link";
 import type { AlertEntry } from "@/db/alerts";
 import { acknowledgementOf, exemptionOf, promiseOf } from "@/lib/domain/alert-act";
 import { type Day, daysBetween } from "@/lib/domain/day";
@@ -132,15 +133,14 @@ async function Call({ entry: { project, people }, user }: Pick<Props, "entry" | 
   const t = await getTranslations("alert");
   if (!project || !people) return null;
   const seen = can(user, "phone.see", { departmentId: people.departmentId });
-  const call = (number: string | null) => number && <a href={`tel:${number}`}>{number}</a>;
   return (
     <>
       <span>
-        {t("officer", { name: people.officer })} {call(people.officerPhone)}
+        {t("officer", { name: people.officer })} <PhoneLink number={people.officerPhone} />
       </span>
       <span>
         {t("manager", { name: project.managerName || "—" })}{" "}
-        {seen ? call(project.managerPhone) : maskPhone(project.managerPhone)}
+        {seen ? <PhoneLink number={project.managerPhone} /> : maskPhone(project.managerPhone)}
       </span>
     </>
   );

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { LightMark } from "@/app/_ui/light";
+import { PhoneLink } from "@/app/_ui/phone-link";
 import { readFacts } from "@/db/facts";
 import { openOrdersByProject } from "@/db/order-reading";
 import { listPresets } from "@/db/presets";
@@ -100,7 +101,7 @@ export async function Peek({ user, projectId, period, today, yardstick, params }
             <dt>{t("peek.officer")}</dt>
             <dd className="line">
               {officer.name}
-              {officer.phone && <a href={`tel:${officer.phone}`}>{officer.phone}</a>}
+              <PhoneLink number={officer.phone} />
             </dd>
           </div>
           {people.map(([person, label, name, phone]) => (

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { PhoneLink } from "@/app/_ui/phone-link";
 import type { StartRow } from "@/db/starts";
 import { can, type User } from "@/lib/policy";
 
@@ -8,7 +9,7 @@ export async function People({ row, user }: { row: StartRow; user: User }) {
   const seen = can(user, "phone.see", row);
   const person = (name: string, phone: string | null) => (
     <small>
-      {name} {phone && <a href={`tel:${phone}`}>{phone}</a>}
+      {name} <PhoneLink number={phone} />
     </small>
   );
   return (

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PhoneLink } from "@/app/_ui/phone-link";
 import type { ProjectHead } from "@/db/project-page";
 import { maskPhone } from "@/lib/mask-phone";
 import { can, type User } from "@/lib/policy";
@@ -33,7 +34,7 @@ export async function Head({ head, user, departmentName }: Props) {
     [
       t("officer"),
       <>
-        {officer.name} {officer.phone && <a href={`tel:${officer.phone}`}>{officer.phone}</a>}
+        {officer.name} <PhoneLink number={officer.phone} />
       </>,
     ],
     [t("manager"), call("manager", project.managerName, project.managerPhone)],

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { PhoneLink } from "@/app/_ui/phone-link";
 import { useAction } from "@/app/_ui/use-action";
 import { unmaskPhone } from "../actions";
 
@@ -14,7 +15,7 @@ export function Phone(props: {
   const t = useTranslations("project.phone");
   const [result, send, pending] = useAction(unmaskPhone);
   const number = result?.ok ? result.data : props.number;
-  if (!props.masked || result?.ok) return <a href={`tel:${number}`}>{number}</a>;
+  if (!props.masked || result?.ok) return <PhoneLink number={number} />;
   return (
     <form action={send} style={{ display: "inline" }}>
       <span className="number">{number}</span>

@@ -8,6 +8,7 @@ import { requireUser } from "@/app/_server/session";
 import { now } from "@/app/_server/today";
 import { Acts } from "@/app/_ui/acts";
 import { PageTitle } from "@/app/_ui/page-title";
+import { PhoneLink } from "@/app/_ui/phone-link";
 import { SignInTable } from "@/app/_ui/sign-in-table";
 import { readAccessRules } from "@/db/access-rules";
 import { countProjects, listAccounts } from "@/db/accounts";
@@ -86,7 +87,7 @@ export default async function Page({ params }: { params: Params }) {
             </div>
             <div>
               <dt>{t("phone")}</dt>
-              <dd>{user.phone ? <a href={`tel:${user.phone}`}>{user.phone}</a> : "—"}</dd>
+              <dd>{user.phone ? <PhoneLink number={user.phone} /> : "—"}</dd>
             </div>
             <div>
               <dt>{t("state")}</dt>

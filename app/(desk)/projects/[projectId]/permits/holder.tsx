@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { PhoneLink } from "@/app/_ui/phone-link";
 import { handlerOf } from "@/db/permit-reading";
 import type { TemplateStep } from "@/lib/domain/permit";
 import { maskPhone } from "@/lib/mask-phone";
@@ -37,8 +38,7 @@ export async function Holder({ page, step }: { page: RunningPermits; step: Templ
         {t("enterprise")} <span className="soft">{head.project.owner}</span>
       </span>
       <span>
-        {project("officer")} {officer.name}{" "}
-        {officer.phone && <a href={`tel:${officer.phone}`}>{officer.phone}</a>}
+        {project("officer")} {officer.name} <PhoneLink number={officer.phone} />
       </span>
       {people.map(([person, name, phone]) => (
         <span key={person}>
