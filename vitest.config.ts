@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const resolve = { alias: { "@": here("."), "server-only": here("tests/support/empty.ts") } };
 
+// Only what hangs is stopped: how fast something is is measured by the bench.
+const patience = { testTimeout: 400_000, hookTimeout: 400_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,7 +18,7 @@ export default defineConfig({
           environment: "node",
           // What is pure cannot leave anything behind: its files share one loading of the modules.
           isolate: false,
-          testTimeout: 90_000,
+          ...patience,
         },
       },
       {
@@ -26,7 +29,7 @@ export default defineConfig({
           exclude: ["tests/e2e/**", "tests/lib/**"],
           environment: "node",
           globalSetup: "tests/support/scratch.ts",
-          testTimeout: 90_000,
+          ...patience,
         },
       },
       {
@@ -36,10 +39,9 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           environment: "node",
           globalSetup: "tests/e2e/server.ts",
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          ...patience,
           // A page follows when it can: two browsers and their servers share the machine.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

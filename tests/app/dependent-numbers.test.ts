@@ -35,7 +35,7 @@ let store: Store;
 beforeAll(async () => {
   store = await demoStore();
   replaceStore(store);
-}, 180_000);
+});
 
 const flat = (value: unknown, at = ""): [string, string][] =>
   typeof value !== "object" || value === null

@@ -32,7 +32,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "round-trip-"));
   // The store of a test lives in memory; its files need a place.
   Object.assign(store, { file: join(folder, "zone.db") });
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function taken(who: string, query: string, english = false) {
@@ -95,14 +95,14 @@ for (const who of ["officer", "admin"])
       expect(isExport).toBe(true);
       expect(counts).toMatchObject({ new: 0, changed: 0, rejected: 0, conflicts: 0, flags: 0, cells: 0 });
       expect(counts.unchanged).toBe(423);
-    }, 60_000);
+    });
 
 test("an untouched export in English says nothing either", async () => {
   const file = new Uint8Array(await taken("admin", "form=ledger", true));
   const { counts, isExport } = await shown(await sent(file), "admin");
   expect(isExport).toBe(true);
   expect(counts).toMatchObject({ new: 0, changed: 0, rejected: 0, conflicts: 0, unchanged: 423 });
-}, 60_000);
+});
 
 test("an edited ledger says exactly the edits, wherever its rows went; a conflict is taken where one says so", async () => {
   const april = period("2021-04");
@@ -181,7 +181,7 @@ test("an edited ledger says exactly the edits, wherever its rows went; a conflic
   expect(months.filter(({ projectId }) => !reported.has(projectId))).toMatchObject([
     { projectId: first.id, invested: 1_234_567, fixedAssets: 0, progress: "主体施工至五层" },
   ]);
-}, 60_000);
+});
 
 test("emptied cells are edits where nothing may stand, refused where something must, conflicts where it has moved here", async () => {
   const everyone = await store.read.select().from(projects);
@@ -266,7 +266,7 @@ test("emptied cells are edits where nothing may stand, refused where something m
     ["owner", "改正的业主"],
     ["serviceUnit", ""],
   ]);
-}, 60_000);
+});
 
 test("the year's plans by month come back as well: untouched they say nothing, an edited month is an adjustment", async () => {
   await asUser(store, "u-admin");
@@ -298,4 +298,4 @@ test("the year's plans by month come back as well: untouched they say nothing, a
     ["annual", 1_000_000],
     ["planMonth.8", 1_000_000],
   ]);
-}, 60_000);
+});

@@ -77,6 +77,5 @@ describe.skipIf(!office)(name, () => {
       const [, width = "", height = ""] = pdf.match(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/) ?? [];
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([1191, 842]);
     },
-    240_000,
   );
 });

@@ -277,7 +277,7 @@ test("the rules of passwords count at the next change; old passwords do not come
   expect(fits.filter(Boolean)).toHaveLength(1);
   await sound();
   expect(usualAccess.kinds).toBe(0);
-}, 60_000);
+});
 
 test("limits of orders have versions; an issued order keeps the one it was issued with", async () => {
   const leader = await makeUser(desk.store, "leader", desk.department.id);

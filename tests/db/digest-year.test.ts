@@ -82,7 +82,7 @@ test("a year day by day announces exactly what happened, each fact once, on work
   expect(
     rows.map(({ digestId, topic, event, subject }) => `${digestId} ${topic} ${event} ${subject}`),
   ).toEqual(expectedYear);
-}, 120_000);
+});
 
 const expectedYear = [
   "2021-01-20 report-due due economy/2021-01",

@@ -62,4 +62,4 @@ test("kill -9 in the middle of saving loses nothing that was acknowledged and le
     store.close();
   }
   rmSync(folder, { recursive: true });
-}, 60_000);
+});

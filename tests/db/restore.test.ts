@@ -177,7 +177,7 @@ test("attachments of several sets are kept once, and go when no set names them",
   for (let month = 1; month <= 40; month++) takeBackup(file, at + month * 31 * 24 * 3_600_000, testKey);
   expect(readdirSync(place)).toEqual([]);
   expect(listBackups(file).length).toBeLessThanOrEqual(24 + 30 + 12);
-}, 120_000);
+});
 
 test("how backups went is remembered beside them, and a restore test is due after a week", () => {
   expect(readBackupStatus(file)).toMatchObject({ lastGoodTest: null, failures: [] });

@@ -35,7 +35,7 @@ const [march, april] = [period("2021-03"), period("2021-04")];
 let store: Store;
 beforeAll(async () => {
   store = await demoStore();
-}, 180_000);
+});
 
 const flat = (value: unknown, at = ""): [string, string][] => {
   if (value instanceof Map) return flat(Object.fromEntries(value), at);

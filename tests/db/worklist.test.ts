@@ -38,7 +38,7 @@ const workOf = async (username: string) => (await readWork(store, who(username),
 beforeAll(async () => {
   store = await demoStore();
   users = new Map((await listUsers(store.read)).map((one) => [one.username, one]));
-}, 180_000);
+});
 
 describe("the inbox of the demo", () => {
   test("has what each destination page lists, for everybody", async () => {

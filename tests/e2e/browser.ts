@@ -47,7 +47,7 @@ export async function open(viewport = desktop, locale: "zh-CN" | "en" = "zh-CN")
   const context = await browser.newContext({ viewport, locale, baseURL: base() });
   if (locale === "en") await context.addCookies([{ name: "locale", value: "en", url: base() }]);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(120_000);
   const problems: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" && !/status of (401|403|404)/.test(message.text()))
@@ -81,7 +81,7 @@ export async function signIn(
   await page.locator('input[name="password"]').fill(demoPassword);
   await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
   // The first home of a fresh server is its slowest page.
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"), { timeout: 60_000 });
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   sessions.set(
     person,
     (await context.cookies()).filter(({ name }) => /session/.test(name)),

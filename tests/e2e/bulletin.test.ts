@@ -13,8 +13,6 @@ import {
 withBrowser();
 withOwnServer();
 
-const patience = 240_000;
-
 const squeezed = async ({ page }: Visitor) => (await page.locator("main").innerText()).replace(/\s+/g, "");
 
 const paragraphs = [
@@ -23,9 +21,7 @@ const paragraphs = [
   "一季度纳入高新技术企业后备库企业104家，完成全年目标任务的52%。申报科技型中小企业67家，完成全年目标任务的48%。登记技术交易合同26项，技术合同成交额达到6.7亿元，完成全年目标任务的45%。",
 ];
 
-test("the three paragraphs stand on the page to the letter, and each number opens rows of that count", {
-  timeout: patience,
-}, async () => {
+test("the three paragraphs stand on the page to the letter, and each number opens rows of that count", async () => {
   const leader = await signIn("leader");
   const { page } = leader;
   await page.goto("/bulletin?period=2021-03");
@@ -56,7 +52,7 @@ test("the three paragraphs stand on the page to the letter, and each number open
   await leader.context.close();
 });
 
-test("in English it says the same, and it fits a phone", { timeout: patience }, async () => {
+test("in English it says the same, and it fits a phone", async () => {
   const visitor = await signIn("officer", phone, "en");
   const { page } = visitor;
   await page.goto("/bulletin?period=2021-03");
@@ -88,9 +84,7 @@ async function publish(visitor: Visitor, period: string, remark: string): Promis
   return page.url();
 }
 
-test("the admin drafts and publishes; a later correction is listed and leaves the bulletin as it was", {
-  timeout: patience,
-}, async () => {
+test("the admin drafts and publishes; a later correction is listed and leaves the bulletin as it was", async () => {
   const admin = await atHome("admin");
   const { page } = admin;
   await publish(admin, "2021-02", "2月的补充说明");
@@ -148,9 +142,7 @@ test("the admin drafts and publishes; a later correction is listed and leaves th
   await admin.context.close();
 });
 
-test("who may not publish sees no way to, and nobody downloads without signing in", {
-  timeout: patience,
-}, async () => {
+test("who may not publish sees no way to, and nobody downloads without signing in", async () => {
   const visitor = await signIn("approver");
   await visitor.page.goto("/bulletin?period=2021-04");
   expect(await visitor.page.getByRole("button", { name: "起草通报" }).count()).toBe(0);

@@ -152,7 +152,7 @@ test("each home holds in the dark, on a phone and at twice the size", async () =
     expect(problems).toEqual([]);
     await context.close();
   }
-}, 120_000);
+});
 
 test("the menu switches between light and dark, keeps it, and closes on Escape", async () => {
   const { page, context, problems } = await atHome("leader");

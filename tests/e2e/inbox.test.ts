@@ -15,7 +15,7 @@ import {
 withBrowser();
 withOwnServer();
 
-const until = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 60_000 });
+const until = <T>(read: () => Promise<T>) => expect.poll(read);
 const bell = (page: Page) => page.locator('header a[href="/inbox"]');
 const item = (page: Page, kind: string) => page.locator(`main li[data-kind="${kind}"]`);
 /** What the header says is to be done now; 0 where it says that nothing is. */

@@ -139,4 +139,4 @@ test("every role opens its pages, and what it may not see is a 403 with a senten
     expect(problems, who).toEqual([]);
     await context.close();
   }
-}, 180_000);
+});

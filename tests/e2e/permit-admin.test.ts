@@ -117,7 +117,7 @@ test("a step without an English name is refused at its step, and what was typed 
   await page.getByLabel("名称", { exact: true }).fill("园林绿化核实");
   await page.getByLabel("修改理由").fill("新增事项");
   await page.getByRole("button", { name: "保存为第3版" }).click();
-  await expect.poll(() => stepRow(page, "D10").innerText(), { timeout: 10_000 }).toContain("请填写此项");
+  await expect.poll(() => stepRow(page, "D10").innerText()).toContain("请填写此项");
   await page.getByLabel("英文名称", { exact: true }).fill("Check of planting");
   await page.getByRole("button", { name: "保存为第3版" }).click();
   await page.waitForURL(/version=3/);
@@ -140,7 +140,7 @@ test("a day off is weighed before it is saved, and the due days move as foretold
   await page.locator("#day-panel").getByRole("button", { name: "保存" }).first().click();
   await page.locator("dialog[open] textarea").fill("审批系统升级停办一天");
   await page.locator("dialog[open]").getByRole("button", { name: "保存" }).click();
-  await expect.poll(() => main(page), { timeout: 20_000 }).toContain("2021-04-22放假系统切换");
+  await expect.poll(() => main(page)).toContain("2021-04-22放假系统切换");
   const [, code = "", to = ""] = /([A-Z]\d\d)：\S+ → (\S+)/.exec(foretold) ?? [];
   await page.goto(`/permits/figures?show=open&step=${code}`);
   const name = foretold.split(/\s+[A-Z]\d\d：/)[0]?.trim() ?? "";
@@ -161,7 +161,7 @@ test("a year without a table says so, and is refused until a day off is entered"
   expect(await main(page)).toContain("2027年没有工作日历");
   await page.getByLabel("依据").fill("国办通知");
   await page.getByRole("button", { name: "声明2027年完整" }).click();
-  await expect.poll(() => main(page), { timeout: 10_000 }).toContain("请先登记该年度的放假日");
+  await expect.poll(() => main(page)).toContain("请先登记该年度的放假日");
   await context.close();
 });
 

@@ -20,7 +20,7 @@ const plain = (text: string) => text.replace(/\s+/g, "");
 const main = async (page: Page) => plain(await page.locator("main").innerText());
 const rows = (page: Page) => page.locator("tr[data-step]");
 /** A machine that is busy takes its time. */
-const until = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 });
+const until = <T>(read: () => Promise<T>) => expect.poll(read);
 const narrow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 const tab = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "办理情况" }).getByRole("link", { name: new RegExp(`^${name}`) });

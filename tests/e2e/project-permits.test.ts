@@ -5,7 +5,7 @@ import { desktop, expectAccessible, phone, picture, signIn, withBrowser, withOwn
 withBrowser();
 withOwnServer();
 
-const until = <T>(read: () => Promise<T> | T) => expect.poll(read, { timeout: 10_000 });
+const until = <T>(read: () => Promise<T> | T) => expect.poll(read);
 const main = (page: Page) => page.locator("main").innerText();
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 // A 续建 project of the officer's department: it has started long ago, and its permits have not begun.

@@ -17,7 +17,7 @@ const menu = (name: string, on = page) =>
 const isOpen = (name: string, on = page) => menu(name, on).evaluate((box: HTMLDetailsElement) => box.open);
 const cells = (column: string) =>
   page.locator(`tr[data-project] td[data-column="${column}"]`).allInnerTexts();
-const until = <T>(read: () => Promise<T> | T) => expect.poll(read, { timeout: 10_000 });
+const until = <T>(read: () => Promise<T> | T) => expect.poll(read);
 const query = (on = page) => new URL(on.url()).searchParams;
 /** Opens a list and waits until its program runs, so that a key is not pressed before anyone listens. */
 const visit = async (path: string, on = page) => {

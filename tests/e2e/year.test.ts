@@ -16,7 +16,7 @@ test("the change of the year is seen in April, done in December, taken back, and
   await page.goto("/admin");
   await page.getByLabel("新的业务日期").fill("2021-12-30");
   await page.getByRole("button", { name: "后移日期" }).click();
-  await page.getByText("业务日期已移到2021-12-30").waitFor({ timeout: 60_000 });
+  await page.getByText("业务日期已移到2021-12-30").waitFor();
 
   await page.goto("/admin/year");
   await expectAccessible(page);
@@ -36,23 +36,23 @@ test("the change of the year is seen in April, done in December, taken back, and
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("理由").fill("年度结转");
   await dialog.getByRole("button", { name: "确认结转" }).click();
-  await page.getByText("2021年的项目已全部结转").waitFor({ timeout: 90_000 });
+  await page.getByText("2021年的项目已全部结转").waitFor();
   await picture(page, "year-done");
 
   await page.getByRole("button", { name: "撤销结转" }).click();
   const undo = page.getByRole("dialog").filter({ hasText: "撤销2021年结转" });
   await undo.getByRole("textbox").fill("重新核对");
   await undo.getByRole("button", { name: "撤销结转" }).click();
-  await page.getByRole("button", { name: "全部 423" }).waitFor({ timeout: 90_000 });
+  await page.getByRole("button", { name: "全部 423" }).waitFor();
 
   await page.getByRole("button", { name: "办理2021年结转" }).click();
   await dialog.getByLabel("理由").fill("年度结转");
   await dialog.getByRole("button", { name: "确认结转" }).click();
-  await page.getByText("2021年的项目已全部结转").waitFor({ timeout: 90_000 });
+  await page.getByText("2021年的项目已全部结转").waitFor();
   await page.goto("/admin");
   await page.getByLabel("新的业务日期").fill("2022-01-10");
   await page.getByRole("button", { name: "后移日期" }).click();
-  await page.getByText("业务日期已移到2022-01-10").waitFor({ timeout: 60_000 });
+  await page.getByText("业务日期已移到2022-01-10").waitFor();
   await page.goto("/projects?period=2022-01");
   await page.locator("main h1").first().waitFor();
   await expect.poll(() => page.locator('main a[href^="/projects/p"]').count()).toBeGreaterThan(10);
@@ -60,7 +60,7 @@ test("the change of the year is seen in April, done in December, taken back, and
   await page.locator("h1").first().waitFor();
   expect(problems).toEqual([]);
   await context.close();
-}, 400_000);
+});
 
 test("in English on a phone the wizard fits; an officer has no part in it", async () => {
   const { page, context } = await signIn("auditor", phone, "en");

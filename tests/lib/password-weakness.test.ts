@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { demoPassword } from "@/db/demo/password";
 import { guessedWords } from "@/lib/guessed-words";
 import { weakness } from "@/lib/password-weakness";
+import { watchLoop } from "../support/loop";
 
 /** The tops of the published lists that are long enough to be typed here, and their cousins of this country and zone. */
 const known =
@@ -70,7 +71,7 @@ test("length is counted in characters, from 12 to 128", () => {
 });
 
 test("a long hostile text is judged in no time", () => {
-  const began = performance.now();
+  const longest = watchLoop();
   for (const sign of ["a", "1", "@", "经", "qwe"]) weakness(sign.repeat(128).slice(0, 128), "kim");
-  expect(performance.now() - began).toBeLessThan(200);
+  expect(longest()).toBeLessThan(200);
 });

@@ -20,7 +20,7 @@ function command(script: string, env: Record<string, string>, args: string[] = [
 beforeAll(() => {
   demo = folder();
   expect(command("prepare", { DATA_DIR: demo }).code).toBe(0);
-}, 60_000);
+});
 
 const copy = () => {
   const to = folder();

@@ -13,7 +13,7 @@ let store: Store;
 beforeAll(async () => {
   store = emptyStore();
   await loadDemo(store, "no hash");
-}, 180_000);
+});
 
 test("the demo as loaded is provably the article's, and every invariant holds", async () => {
   const checks = [...(await verifyInvariants(store, today)), ...((await verifyArticle(store)) ?? [])];

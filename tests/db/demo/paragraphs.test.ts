@@ -8,7 +8,7 @@ import { demoStore } from "../../support/demo-store";
 let store: Store;
 beforeAll(async () => {
   store = await demoStore();
-}, 180_000);
+});
 
 const print = async (month: string, locale: "zh-CN" | "en" = "zh-CN") =>
   Object.fromEntries(

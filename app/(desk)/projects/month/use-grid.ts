@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useKept } from "@/app/_ui/use-kept";
 import { type GridField, type GridRow, gridFields, type Typed, withCell } from "@/lib/month-grid";
 import { applyPaste, type BadCell, countMoved, type Paste, readPaste } from "@/lib/month-paste";
@@ -55,17 +55,16 @@ export function useGrid({ rows, place, mine }: { rows: readonly GridRow[]; place
     setBad((all) => all.filter((cell) => cell.projectId !== row.projectId || cell.field !== field));
     setRefused((all) => new Map([...all].filter(([id]) => id !== row.projectId)));
   };
-  const focusAt = (at: Place) => {
-    setActive(at);
-    // The cell gets its field by the next picture.
-    requestAnimationFrame(() => {
-      const cell = table.current?.querySelector<HTMLElement>(`[data-at="${at.projectId} ${at.field}"]`);
-      const field = cell?.querySelector<HTMLElement>("input, textarea, select");
-      (field ?? cell)?.focus();
-      cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
-    });
-  };
+  const focusAt = setActive;
+  // In the same turn as the key that led here: what is typed next already belongs to this cell.
+  useLayoutEffect(() => {
+    if (!active) return;
+    const cell = table.current?.querySelector<HTMLElement>(`[data-at="${active.projectId} ${active.field}"]`);
+    const field = cell?.querySelector<HTMLElement>("input, textarea, select");
+    field?.focus();
+    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
+  }, [active]);
   /** Up and down stay in the column, left and right go on at the edge of the row; closed rows are passed over. */
   const move = (from: Place, step: Step) => {
     let row = shown.findIndex(({ projectId }) => projectId === from.projectId);
@@ -115,7 +114,6 @@ export function useGrid({ rows, place, mine }: { rows: readonly GridRow[]; place
     focusAt,
     move,
     paste,
-    leave: () => setActive(null),
     /** As it was before the last paste. */
     takeBack: () => {
       if (!said) return;
