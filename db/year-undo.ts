@@ -45,7 +45,11 @@ export async function undoYear(tx: Tx, year: number, seen: number): Promise<numb
       .where(eq(plans.year, year + 1))
   ).filter(isNew);
   const ids = new Set(gone.map(({ id }) => id));
-  for (const month of await tx.select().from(planMonths))
+  const ofTheYear = tx
+    .select({ id: plans.id })
+    .from(plans)
+    .where(eq(plans.year, year + 1));
+  for (const month of await tx.select().from(planMonths).where(inArray(planMonths.planId, ofTheYear)))
     if (ids.has(month.planId)) await tx.remove(planMonths, month.id);
   for (const { id } of gone) await tx.remove(plans, id);
   const rows = await tx

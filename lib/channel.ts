@@ -27,11 +27,14 @@ export function isWebAddress(text: string): boolean {
   return ["https:", "http:"].includes(protocol) && !username && !password && !leadsToForbidden(text);
 }
 
-/** Whether a web address or a mail server names a host that the server must never call. */
-export function leadsToForbidden(text: string): boolean {
+/** The host of a web address or of a mail server's "host:port", an IPv6 address without brackets; empty for neither. */
+export function hostOf(text: string): string {
   const host = serverOf(text)?.host ?? (URL.canParse(text) ? new URL(text).hostname : "");
-  return isForbiddenHost(host.replace(/^\[|\]$/g, ""));
+  return host.replace(/^\[|\]$/g, "");
 }
+
+/** Whether a web address or a mail server names a host that the server must never call. */
+export const leadsToForbidden = (text: string): boolean => isForbiddenHost(hostOf(text));
 
 /** An address without its query, which holds the key. */
 export function visibleAddress(address: string): string {

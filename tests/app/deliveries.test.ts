@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { promises as dns } from "node:dns";
 import { mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -218,4 +219,21 @@ test("a mail server that never greets is given ten seconds", async () => {
   const { one } = await mailChannel({ server: `127.0.0.1:${port}` });
   expect(await sendTest(one, nine)).toMatchObject({ ok: false, problem: "timeout" });
   silent.close();
+});
+
+test("a name that has come to stand for a forbidden address is not called", async () => {
+  const reached = vi
+    .spyOn(dns, "lookup")
+    .mockResolvedValue([{ address: "169.254.169.254", family: 4 }] as never);
+  const robotChannel = await channel({
+    secrets: { address: "http://robot.example.cn/send?key=geheimnis", sign: "", password: "" },
+  });
+  expect(await sendTest(robotChannel, nine)).toEqual({
+    ok: false,
+    problem: "forbidden",
+    detail: "robot.example.cn",
+  });
+  expect(reached).toHaveBeenCalledWith("robot.example.cn", { all: true });
+  reached.mockRestore();
+  expect(await sendTest(await channel(), nine)).toMatchObject({ ok: true });
 });

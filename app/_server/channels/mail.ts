@@ -2,7 +2,7 @@ import "server-only";
 import nodemailer from "nodemailer";
 import type { ChannelRow } from "@/db/channels";
 import type { Outcome } from "@/db/deliveries";
-import { type ChannelSecrets, harmless, leadsToForbidden, serverOf } from "@/lib/channel";
+import { type ChannelSecrets, harmless, serverOf } from "@/lib/channel";
 import { codeOf, failed, patience } from "./outcome";
 
 export type Letter = {
@@ -32,7 +32,7 @@ export async function sendMail(
   { subject, text, id }: Letter,
 ): Promise<Outcome> {
   const server = serverOf(address);
-  if (!server || leadsToForbidden(address)) return failed("unreachable");
+  if (!server) return failed("unreachable");
   const transport = nodemailer.createTransport({
     ...server,
     secure: security === "tls",

@@ -6,6 +6,7 @@ export type ChannelProblem =
   | "unsealed"
   | "timeout"
   | "unreachable"
+  | "forbidden"
   | "redirect"
   | "status"
   | "answer"

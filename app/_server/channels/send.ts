@@ -8,6 +8,7 @@ import { readEnvironment, readSecrets } from "@/db/env";
 import type { Store } from "@/db/types";
 import type { Day } from "@/lib/domain/day";
 import { bytes, type Room } from "@/lib/message-split";
+import { astray } from "./astray";
 import { sendMail } from "./mail";
 import { failed } from "./outcome";
 import { sendToRobot } from "./robot";
@@ -51,6 +52,9 @@ export async function send(
 ): Promise<Outcome> {
   const secrets = secretsOf(channelKey(), channel);
   if (!secrets) return failed("unsealed");
+  // A name may have come to stand for another address since it was entered.
+  const host = await astray(channel.kind === "mail" ? channel.address : secrets.address);
+  if (host !== null) return failed("forbidden", host);
   let detail = "";
   for (const [index, text] of messages.entries()) {
     if (index < from) continue;
