@@ -1,13 +1,14 @@
 /**
- * Watches the loop of this thread. The end says in milliseconds the longest work between two turns, counted in the
- * thread's own processor time: a busy machine makes everything late, but nothing longer.
+ * Watches the loop of this thread. The end says, in milliseconds of the thread's own processor time (a busy machine
+ * makes everything late, but little longer), the longest work between two turns and all of it.
  */
-export function watchLoop(): () => number {
+export function watchLoop(): () => { longest: number; all: number } {
   const spent = () => {
     const { user, system } = process.threadCpuUsage();
     return (user + system) / 1000;
   };
-  let [last, longest] = [spent(), 0];
+  const began = spent();
+  let [last, longest] = [began, 0];
   const turn = () => {
     const now = spent();
     longest = Math.max(longest, now - last);
@@ -17,6 +18,6 @@ export function watchLoop(): () => number {
   return () => {
     clearInterval(timer);
     turn();
-    return longest;
+    return { longest, all: last - began };
   };
 }
