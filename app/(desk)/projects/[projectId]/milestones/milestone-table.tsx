@@ -78,7 +78,7 @@ export async function MilestoneTable({ rows, asOf, today, names, mayEdit, planHr
                     <td data-label={label("slip")} className="num">
                       {slipText(slipDays(row))}
                     </td>
-                    <td data-label={label("history")}>
+                    <td data-label={label("history")} data-empty={row.slips.length === 0 || undefined}>
                       <Slips slips={row.slips} people={names.people} />
                     </td>
                     {mayEdit && (
