@@ -1,5 +1,4 @@
-import { count, eq, type SQL, sql, sum } from "drizzle-orm";
-import type { Day } from "@/lib/domain/day";
+import { and, count, eq, type SQL, sum } from "drizzle-orm";
 import type { Yuan } from "@/lib/domain/money";
 import type { Period } from "@/lib/domain/period";
 import { type Light, type PresetId, presetIds } from "@/lib/domain/vocabulary";
@@ -44,48 +43,76 @@ export type Register = { sums: Sums; facets: Facets; groups: Map<string, Sums>; 
 
 const yuan = (column: Parameters<typeof sum>[0]) => sum(column).mapWith(Number);
 
-function readCells(store: Store, scope: SQL | undefined, joined: boolean, today: Day) {
-  const keys = {
-    department: standing.departmentId,
-    category: standing.category,
-    level: standing.level,
-    lists: standing.lists,
-    state: standing.state,
-    zone: standing.zone,
-    yinchuan: standing.yinchuan,
-    wuhan: standing.wuhan,
-    sanya: standing.sanya,
-    report: standing.reportStatus,
-    officer: standing.officerId,
-    start: standing.startList,
-  };
-  // Grouped by its place among the columns: the condition is long, and is the same by that.
-  const exempted = sql<number>`case when ${isExempted(today)} then 1 else 0 end`;
-  const query = store.read
-    .select({
-      ...keys,
-      exempted,
-      projects: count(),
-      total: yuan(standing.totalInvestment),
-      annual: yuan(standing.annualPlan),
-      plan: yuan(standing.planToDate),
-      originalAnnual: yuan(standing.originalAnnual),
-      originalPlan: yuan(standing.originalPlanToDate),
-      actual: yuan(standing.actualToDate),
-    })
-    .from(standing);
+const keys = {
+  department: standing.departmentId,
+  category: standing.category,
+  level: standing.level,
+  lists: standing.lists,
+  state: standing.state,
+  zone: standing.zone,
+  yinchuan: standing.yinchuan,
+  wuhan: standing.wuhan,
+  sanya: standing.sanya,
+  report: standing.reportStatus,
+  officer: standing.officerId,
+  start: standing.startList,
+};
+const amounts = {
+  total: standing.totalInvestment,
+  annual: standing.annualPlan,
+  plan: standing.planToDate,
+  originalAnnual: standing.originalAnnual,
+  originalPlan: standing.originalPlanToDate,
+  actual: standing.actualToDate,
+};
+const amountKeys = Object.keys(amounts) as (keyof typeof amounts)[];
+const summed = Object.fromEntries(amountKeys.map((key) => [key, yuan(amounts[key])])) as {
+  [Key in keyof typeof amounts]: ReturnType<typeof yuan>;
+};
+
+function readCells(store: Store, joined: boolean, scope: SQL | undefined) {
+  const query = store.read.select({ ...keys, projects: count(), ...summed }).from(standing);
   return (joined ? query.innerJoin(projects, eq(projects.id, standing.projectId)) : query.$dynamic())
     .where(scope)
-    .groupBy(...Object.values(keys), exempted);
+    .groupBy(...Object.values(keys));
 }
 
-type Cell = Awaited<ReturnType<typeof readCells>>[number];
+type Counted = Awaited<ReturnType<typeof readCells>>[number];
+type Cell = Counted & { exempted: boolean };
 
-/** The grouped rows of a scope, kept until the next commit. */
+const nameOf = (cell: Counted) =>
+  Object.keys(keys)
+    .map((key) => cell[key as keyof typeof keys])
+    .join("\n");
+
+/** The cells of all, with those of some of them set apart. */
+function setApart(all: readonly Counted[], some: readonly Counted[]): Cell[] {
+  const apart = new Map(some.map((cell) => [nameOf(cell), cell]));
+  const rest = all.map((cell): Cell => {
+    const less = apart.get(nameOf(cell));
+    const left = amountKeys.map((key) => [key, cell[key] - (less?.[key] ?? 0)]);
+    return {
+      ...cell,
+      ...Object.fromEntries(left),
+      projects: cell.projects - (less?.projects ?? 0),
+      exempted: false,
+    };
+  });
+  return [...rest.filter((cell) => cell.projects > 0), ...some.map((cell) => ({ ...cell, exempted: true }))];
+}
+
+/**
+ * The grouped rows of a scope, kept until the next commit. Which projects are exempted no index of the standing knows;
+ * they are few, so they are grouped by themselves and all are still counted from the index alone.
+ */
 const cellsOf = untilCommit(
   (view: DatedView, period: Period) =>
     JSON.stringify([period, view.today, view.q, view.min, view.max, permitKeys.map((key) => view[key])]),
-  async (store, view, period) => readCells(store, scopeOf(view, period), view.q !== "", view.today),
+  async (store, view, period) => {
+    const [joined, scope] = [view.q !== "", scopeOf(view, period)];
+    const all = await readCells(store, joined, scope);
+    return setApart(all, await readCells(store, joined, and(scope, isExempted(view.today))));
+  },
 );
 
 const valuesOf = (cell: Cell, yardstick: PresetId): Record<FacetKey, string[]> => ({
@@ -130,7 +157,7 @@ function groupOf(cell: Cell, group: Grouping, yardstick: PresetId): string | nul
 
 /**
  * Counts beside every filter value, totals, subtotals and yardsticks of a view. A facet ignores its own filter, so that
- * a second value can be added; everything else follows all filters. One grouped statement, folded here.
+ * a second value can be added; everything else follows all filters. Two grouped statements, folded here.
  */
 export async function readFacets(store: Store, view: DatedView, period: Period): Promise<Register> {
   const cells = await cellsOf(store, view, period);
