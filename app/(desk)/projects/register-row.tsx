@@ -1,7 +1,7 @@
 "use client";
 
 import type { Row } from "@tanstack/react-table";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { LightMark } from "@/app/_ui/light";
 import { PermitPills, type PillWords } from "@/app/_ui/permit-pills";
 import { type Light, permitStates } from "@/lib/domain/vocabulary";
@@ -64,9 +64,9 @@ export function Annual({ text, other, say }: { text: string; other: string; say:
   );
 }
 
-function Content({ row, column, text, ...more }: Props & { column: ColumnKey; text: string }) {
+// A function and no component: 18 of them stand in every row, and most give back their text.
+function contentOf({ row, period, canPeek, words }: Props, column: ColumnKey, text: string): ReactNode {
   const [id, light, reported, sample, , orders, mayOrder, exemptUntil, halt] = row.original;
-  const { period, canPeek, words } = more;
   if (column === "light") return <LightMark light={light} label={words.light[light]} quiet />;
   if (column === "last" && !reported) return <span className="alarm">{text}</span>;
   if (column === "permits") return <Permits text={text} words={words} />;
@@ -143,7 +143,7 @@ function ProjectRow(props: Props) {
             {...cellProps(key, sorted, words)}
             title={key === "next" || key === "lists" ? text : undefined}
           >
-            <Content {...props} column={key} text={text} />
+            {contentOf(props, key, text)}
           </td>
         );
       })}
