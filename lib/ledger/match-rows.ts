@@ -77,12 +77,17 @@ function finder(existing: readonly ExistingProject[], choices: Choices): Finder 
   const byId = new Map(existing.map((project) => [project.id, project]));
   const byCode = group(existing, ({ code }) => plainCode(code ?? ""));
   const byName = group(existing, ({ name }) => plainName(name));
-  const resembling = resemblance(existing);
+  // Most ledgers name what is known, so names are taken apart only once one is not.
+  let resembling: ReturnType<typeof resemblance> | undefined;
   return (row) => {
     const named = byName.get(plainName(nameOf(row))) ?? [];
     const code = plainCode(codeOf(row));
     const choice = choices[String(row.row)];
-    const proposed = () => (named.length > 0 ? named.map(asCandidate) : resembling(nameOf(row)));
+    const proposed = () => {
+      if (named.length > 0) return named.map(asCandidate);
+      resembling ??= resemblance(existing);
+      return resembling(nameOf(row));
+    };
     if (choice && choice !== "new" && byId.has(choice))
       return { row, kind: "chosen", id: choice, candidates: proposed() };
     const [coded] = code === "" ? [] : (byCode.get(code) ?? []);

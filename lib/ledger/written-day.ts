@@ -1,5 +1,6 @@
 import { daysIn, isDay } from "@/lib/domain/day";
 import { cellText, saysNothing } from "./cell-text";
+import { remembered } from "./remembered";
 import type { Cell } from "./types";
 
 /**
@@ -77,7 +78,7 @@ const serialDay = (serial: number): DayCell => ({
 });
 
 /** A date in text; `text` may carry spaces, full-width digits, a time of day or a word like 底 and 上旬 after it. */
-function textDay(text: string): DayCell {
+const textDay = remembered((text): DayCell => {
   const plain = figures(text.normalize("NFKC"))
     .replace(/(\d)[T\s]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, "$1")
     .replace(/[\s'\u00a0]/g, "")
@@ -101,7 +102,7 @@ function textDay(text: string): DayCell {
   const last = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(plain);
   if (last) return yearLast(Number(last[3]), Number(last[1]), Number(last[2]));
   return wrong("reason.not-a-day");
-}
+});
 
 function yearLast(year: number, first: number, second: number): DayCell {
   if (first === second) return dayOf(year, first, second);
@@ -126,6 +127,10 @@ export function spanCell(cell: Cell): SpanCell {
   const text = cellText(cell).trim();
   if (cell === null || saysNothing(text)) return { kind: "nothing" };
   if (typeof cell === "object" && "error" in cell) return { kind: "wrong", reason: "reason.error-value" };
+  return textSpan(text);
+}
+
+const textSpan = remembered((text): SpanCell => {
   const plain = figures(text.normalize("NFKC")).replace(/[\s'\u00a0]/g, "");
   const same = sameYear.exec(plain);
   if (same)
@@ -137,7 +142,7 @@ export function spanCell(cell: Cell): SpanCell {
     return Number(y1) <= Number(y2) ? { kind: "years", from: Number(y1), to: Number(y2) } : backwards;
   if (!m1 || !m2) return { kind: "wrong", reason: "reason.not-a-span" };
   return spanOf(monthOf(Number(y1), Number(m1)), monthOf(Number(y2), Number(m2)));
-}
+});
 
 const backwards: SpanCell = { kind: "wrong", reason: "reason.span-order" };
 
